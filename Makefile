@@ -1,0 +1,65 @@
+# `make` builds every edition and `make test` runs every check; each sets up all that it needs in .venv.
+
+N = 400
+
+PYTHON = .venv/bin/python
+PIP = -m pip -qq --no-input --disable-pip-version-check
+PIP_TOOLS = pip-tools==7.6.2
+
+LOCKED = .venv/locked
+READY = .venv/ready
+
+.DEFAULT_GOAL = build
+.DELETE_ON_ERROR:
+.PHONY: build check test bench clean lock help
+
+build: $(READY)  ## build every edition of sources/ into output/ (also: make)
+	@$(PYTHON) build.py build
+
+check: $(READY)  ## report every fault in sources/, and build nothing
+	@$(PYTHON) build.py check
+
+test: $(READY)  ## run the linters, the type checker and the tests
+	@sh tests/packages.sh
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m ruff format --check
+	@$(PYTHON) -m mypy
+	@$(PYTHON) -m pytest
+
+bench: $(READY)  ## measure a build of N contributions against bare pandoc (make bench N=400)
+	@$(PYTHON) -m bench.run $(N)
+
+clean:  ## remove what was built and what the tests left; .venv stays
+	@rm -rf output __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find press filters tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lock: .venv-lock/ready  ## pin what requirements.in names, anew, in requirements.lock
+	@rm -f requirements.new
+	@.venv-lock/bin/python -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+		--no-header --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--output-file=requirements.new requirements.in
+	@{ echo '# What `make lock` made of requirements.in; not written by hand.'; cat requirements.new; } > requirements.lock
+	@rm requirements.new
+
+help:  ## list what make can do
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1 :: \2/p' $(MAKEFILE_LIST) | awk -F ' :: ' '{ printf "%-12s %s\n", $$1, $$2 }'
+
+# The stamps: a change of the lock makes .venv anew, a change of pyproject.toml installs the project again.
+
+$(READY): $(LOCKED) pyproject.toml
+	@$(PYTHON) $(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(LOCKED): requirements.lock
+	@echo 'Setting up .venv …'
+	@python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo 'This needs Python 3.11 or newer as python3, with its venv module (on Debian: apt-get install python3-venv).' >&2; \
+		exit 1; }
+	@python3 -m venv --clear .venv
+	@$(PYTHON) $(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
+
+.venv-lock/ready: Makefile
+	@python3 -m venv --clear .venv-lock
+	@.venv-lock/bin/python $(PIP) install $(PIP_TOOLS)
+	@touch $@
