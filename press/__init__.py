@@ -1,0 +1,1 @@
+"""What comes before and after the tree: one module or folder a stage."""
