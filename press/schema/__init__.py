@@ -1,0 +1,1 @@
+"""Schemas: what may stand in front matter and in YAML files, as data."""
