@@ -1,0 +1,88 @@
+"""Run pandoc: the only module that does.
+
+pypandoc says where it is; a process with limits and an environment of its own
+runs it, so that neither a writer's text nor a user's settings reach it.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from typing import TYPE_CHECKING, Any
+
+import pypandoc
+
+from press import processes
+from press.errors import SetupError, ToolFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+HEAP = ("+RTS", "-A64m", "-RTS")
+"""A larger allocation area: measured faster on anything but a small text."""
+
+
+@functools.cache
+def program() -> str:
+    """Return the path of pandoc.
+
+    Raises:
+        SetupError: it is not installed.
+    """
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        message = "pandoc is not installed; run `make` to set everything up"
+        raise SetupError(message) from error
+
+
+@functools.cache
+def version() -> str:
+    """Return pandoc's version, such as ``3.9``."""
+    return run(["--version"]).split()[1]
+
+
+def run(  # noqa: PLR0913 - a process has that many sides
+    args: Sequence[str],
+    text: str = "",
+    *,
+    cwd: Path | None = None,
+    epoch: int | None = None,
+    known: Sequence[str] = (),
+    seconds: float = processes.SECONDS,
+) -> str:
+    """Return what pandoc writes to standard output for ``text``.
+
+    Args:
+        args: its arguments, without its name.
+        text: its standard input.
+        cwd: the folder it runs in.
+        epoch: seconds since 1970 that stand for the clock.
+        known: beginnings of warnings that are expected.
+        seconds: how long it may take.
+
+    Raises:
+        ToolFailed: it failed, or warned of something that nobody here knows.
+    """
+    command = (program(), *args)
+    out, said = processes.run(command, text.encode(), cwd=cwd, env=_environment(epoch), seconds=seconds)
+    unknown = [line for line in said.splitlines() if line.startswith("[WARNING]") and not _is(line, known)]
+    if unknown:
+        raise ToolFailed(command, "\n".join(unknown))
+    return out.decode()
+
+
+def _is(line: str, known: Sequence[str]) -> bool:
+    return any(line.removeprefix("[WARNING] ").startswith(start) for start in known)
+
+
+def _environment(epoch: int | None) -> dict[str, str]:
+    settings = {"LANG": "C.UTF-8", "HOME": "/nonexistent"}
+    return settings if epoch is None else settings | {"SOURCE_DATE_EPOCH": str(epoch)}
+
+
+def tree(document: dict[str, Any], *args: str) -> dict[str, Any]:
+    """Return a Pandoc document after ``pandoc -f json -t json`` with ``args``."""
+    written = run(["-f", "json", "-t", "json", "--sandbox", *args], json.dumps(document))
+    return dict(json.loads(written))

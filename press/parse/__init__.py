@@ -1,0 +1,1 @@
+"""Parse bodies into Pandoc blocks with places, each by itself, many a process."""

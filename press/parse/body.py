@@ -1,0 +1,96 @@
+"""A body as pandoc reads it: blocks without raw elements, and what the reader said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from press.diagnostics import Place
+
+if TYPE_CHECKING:
+    from press.parse.tree import Node
+
+RAW = frozenset({"RawBlock", "RawInline"})
+
+
+@dataclass(frozen=True)
+class Message:
+    """What pandoc's reader said: its type, such as ``DuplicateIdentifier``, its words, and where."""
+
+    type: str
+    words: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """A parsed body.
+
+    ``blocks`` hold no raw element: an HTML comment is the writer's own note and
+    is dropped; of any other the source is kept in ``raw`` for a diagnostic.
+    """
+
+    path: str
+    text: str
+    line: int
+    blocks: tuple[Node, ...] = ()
+    raw: tuple[str, ...] = ()
+    messages: tuple[Message, ...] = ()
+    is_readable: bool = True
+
+    def place(self, offset: int) -> Place:
+        """Return the place of a character of the text in its file."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return Place(self.path, self.line + self.text.count("\n", 0, offset), offset - start + 1)
+
+
+DEPTH = 240
+"""How deep parts of a tree may stand in each other; a list in a list takes eight."""
+
+
+class TooDeep(Exception):  # noqa: N818 - reads as a fact
+    """A tree is deeper than anybody writes."""
+
+
+def without_raw(blocks: list[Node]) -> tuple[tuple[Node, ...], tuple[str, ...]]:
+    """Return the blocks without raw elements, and the source of each of these.
+
+    Raises:
+        TooDeep: more than ``DEPTH`` parts stand in each other.
+    """
+    raw: list[str] = []
+    return tuple(_clean(blocks, raw, 0)), tuple(raw)
+
+
+def _clean(content: Any, raw: list[str], depth: int) -> Any:  # noqa: ANN401 - any part of a tree
+    if depth > DEPTH:
+        raise TooDeep
+    if isinstance(content, list):
+        kept = [_clean(part, raw, depth + 1) for part in content if not _is_raw(part, raw)]
+        return kept if len(kept) == len(content) else _close_gaps(kept)
+    if isinstance(content, dict):
+        return {key: _clean(part, raw, depth + 1) for key, part in content.items()}
+    return content
+
+
+def _is_raw(part: Any, raw: list[str]) -> bool:  # noqa: ANN401
+    if isinstance(part, dict) and part.get("t") in RAW:
+        raw.append(part["c"][1])
+        return True
+    return False
+
+
+def _close_gaps(parts: list[Any]) -> list[Any]:
+    """Return the parts without the second of two spaces, and without one at either end."""
+    kept: list[Any] = []
+    for part in parts:
+        if not (_is_space(part) and (not kept or _is_space(kept[-1]))):
+            kept.append(part)
+    while kept and _is_space(kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _is_space(part: Any) -> bool:  # noqa: ANN401
+    return isinstance(part, dict) and part.get("t") in ("Space", "SoftBreak")

@@ -1,0 +1,70 @@
+"""Walk Pandoc's JSON in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Node = dict[str, Any]
+"""An element of Pandoc's JSON: its type under ``t``, its content under ``c``."""
+
+ATTRIBUTES_AT = {"Header": 1, "Table": 0}
+"""Where an element's attributes stand in its content, if not first."""
+HAS_ATTRIBUTES = frozenset({"Header", "Div", "Span", "Link", "Image", "Code", "CodeBlock", "Figure", "Table"})
+
+
+def elements(content: Any) -> Iterator[Node]:  # noqa: ANN401 - any part of a tree
+    """Yield each element in ``content``, an element before what stands in it."""
+    waiting = [content]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(reversed([part for part in node if isinstance(part, (dict, list))]))
+        elif "t" in node:
+            yield node
+            if isinstance(node.get("c"), list):
+                waiting.append(node["c"])
+        else:
+            waiting.extend(reversed([part for part in node.values() if isinstance(part, (dict, list))]))
+
+
+def attributes(node: Node) -> tuple[str, list[str], list[list[str]]]:
+    """Return the identifier, classes and attributes of an element that has them."""
+    identifier, classes, pairs = node["c"][ATTRIBUTES_AT.get(node["t"], 0)]
+    return identifier, classes, pairs
+
+
+def target(node: Node) -> str:
+    """Return the address of a link or an image."""
+    return str(node["c"][2][0])
+
+
+def text(content: Any) -> str:  # noqa: ANN401 - any part of a tree
+    """Return the words of ``content``, without its notes."""
+    return "".join(_words(content))
+
+
+def _words(content: Any) -> Iterator[str]:  # noqa: ANN401
+    if isinstance(content, list):
+        for part in content:
+            yield from _words(part)
+    elif isinstance(content, dict) and "t" in content:
+        yield from _word(content)
+
+
+def _word(node: Node) -> Iterator[str]:
+    kind = node["t"]
+    if kind == "Str":
+        yield node["c"]
+    elif kind in ("Space", "SoftBreak", "LineBreak"):
+        yield " "
+    elif kind in ("Code", "Math", "CodeBlock"):
+        yield node["c"][1]
+    elif kind == "Quoted":
+        yield from ("‘", *_words(node["c"][1]), "’") if node["c"][0]["t"] == "SingleQuote" else ("“", *_words(node["c"][1]), "”")
+    elif kind == "Cite":
+        yield from _words(node["c"][1])
+    elif kind != "Note":
+        yield from _words(node.get("c"))

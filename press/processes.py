@@ -1,0 +1,88 @@
+"""Run a child process with limits of time and memory, in an empty environment."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from press.errors import SetupError, ToolFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+SECONDS = 600
+MEGABYTES = 12_000
+SAID = 2_000
+"""How many characters of a tool's own words are kept: the last ones."""
+
+
+def run(  # noqa: PLR0913 - a process has that many sides
+    args: Sequence[str],
+    data: bytes = b"",
+    *,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
+) -> tuple[bytes, str]:
+    """Return what the command wrote: its standard output and standard error.
+
+    The child has a session of its own, so that a time-out ends its children
+    too, and no environment but ``env``.
+
+    Raises:
+        SetupError: there is no such program.
+        ToolFailed: it ended with another status than 0, or took too long.
+    """
+    child = _start(args, cwd=cwd, env=env or {}, megabytes=megabytes)
+    try:
+        out, err = child.communicate(data, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        raise ToolFailed(args, f"it was still running after {seconds:g} seconds") from None
+    finally:
+        _end(child)
+    said = err.decode("utf-8", "replace")
+    if child.returncode != 0:
+        raise ToolFailed(args, said[-SAID:] or f"it ended with status {child.returncode}")
+    return out, said
+
+
+def _start(
+    args: Sequence[str], *, cwd: Path | None, env: Mapping[str, str], megabytes: int
+) -> subprocess.Popen[bytes]:
+    try:
+        child = subprocess.Popen(  # noqa: S603 - our own arguments, never a shell
+            list(args),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=cwd,
+            env=dict(env),
+            start_new_session=True,
+        )
+    except FileNotFoundError as error:
+        message = f"there is no program {args[0]}; run `make` to set everything up"
+        raise SetupError(message) from error
+    _limit(child, megabytes)
+    return child
+
+
+def _limit(child: subprocess.Popen[bytes], megabytes: int) -> None:
+    """Hold a child's memory to a limit, where the system can do so from outside."""
+    size = megabytes * 1024 * 1024
+    if hasattr(resource, "prlimit"):
+        with suppress(ProcessLookupError):
+            resource.prlimit(child.pid, resource.RLIMIT_DATA, (size, size))
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """End the child and everything that it started, if any of it still runs."""
+    if child.poll() is None:
+        with suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
+        child.communicate()
