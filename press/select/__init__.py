@@ -1,0 +1,1 @@
+"""Decide what each edition may carry and where it stands: the only place that does."""

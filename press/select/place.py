@@ -1,0 +1,171 @@
+"""Decide what each directive of a running order takes, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from press.directives import DIRECTIVES, directives
+from press.select.carry import carried
+from press.select.order import in_row
+from press.select.selection import Group, Placement, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from press.contribution import Contribution
+    from press.directives import Directive
+    from press.edition import Edition
+    from press.publication import Publication
+    from press.schema.load import Schemas
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What there is to take from: an edition's contributions, and what orders them."""
+
+    contributions: tuple[Contribution, ...]
+    publication: Publication
+    schemas: Schemas
+    after_z: str = ""
+
+    def row(self, contributions: Iterable[Contribution]) -> tuple[str, ...]:
+        """Return the ids of contributions in the order of a row."""
+        return tuple(one.id for one in in_row(contributions, self.after_z))
+
+
+def select(
+    edition: Edition,
+    contributions: Iterable[Contribution],
+    publication: Publication,
+    schemas: Schemas,
+    after_z: str = "",
+) -> Selection:
+    """Return what the edition takes, from data alone.
+
+    Args:
+        edition: the edition, with its running order parsed.
+        contributions: all that there are.
+        publication: whose cities, themes and template give the order.
+        schemas: whose fields say what a directive takes.
+        after_z: the letters after z in the edition's language, for titles.
+    """
+    taken = carried(edition, contributions)
+    shelf = Shelf(taken, publication, schemas, after_z)
+    placements = tuple(place(one, shelf) for one in directives(edition.body) if one.name in DIRECTIVES)
+    return Selection(edition, {one.id: one for one in taken}, placements)
+
+
+def place(directive: Directive, shelf: Shelf) -> Placement:
+    """Return what one directive takes."""
+    if directive.name == "cities":
+        return Placement(directive, groups=_cities(directive, shelf))
+    if directive.name == "comparison":
+        return Placement(directive, attributes=_compared(directive, shelf))
+    if directive.name in ("contributions", "recommendations", "principles", "index-of"):
+        return _taken(directive, shelf)
+    return Placement(directive, attributes=directive.attributes)
+
+
+def _taken(directive: Directive, shelf: Shelf) -> Placement:
+    taken = [one for one in shelf.contributions if _matches(directive, one, shelf)]
+    lists = directive.name == "index-of"
+    by = directive.attributes.get("by")
+    if by:
+        return Placement(directive, groups=_grouped(by, taken, shelf, lists=lists), lists=lists)
+    return Placement(directive, _by_ids(directive, shelf.row(taken)), lists=lists)
+
+
+def _by_ids(directive: Directive, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ids in the order that the directive names them in, if it does."""
+    named = directive.words("ids")
+    return tuple(sorted(ids, key=named.index)) if named else ids
+
+
+def _matches(directive: Directive, one: Contribution, shelf: Shelf) -> bool:
+    tests = {
+        "kind": one.kind,
+        "city": one.city,
+        "theme": one.themes[0] if one.themes else None,
+        "ids": one.id,
+        "level": (one.fields.get("addressee") or {}).get("level"),
+        "type": one.fields.get("type"),
+    }
+    named = [value in directive.words(key) for key, value in tests.items() if key in directive.attributes]
+    return all(named) and one.kind in _kinds(directive, shelf.schemas)
+
+
+def _kinds(directive: Directive, schemas: Schemas) -> Iterable[str]:
+    """Return the kinds that a directive is about, by the fields that they declare."""
+    if directive.name == "recommendations":
+        return {name for name, schema in schemas.kinds.items() if schema.names("number", "addressee")}
+    if directive.name == "principles":
+        fields = [
+            schema.fields["principles"] for schema in schemas.kinds.values() if schema.names("principles")
+        ]
+        return {kind for field in fields for kind in field.get("meta", {}).get("refers_to", ())}
+    return schemas.kinds
+
+
+def _cities(directive: Directive, shelf: Shelf) -> tuple[Group, ...]:
+    cities = directive.words("ids") or tuple(city.id for city in shelf.publication.cities)
+    parts = directive.words("parts") or shelf.publication.template
+    groups = (Group("city", city, groups=_parts(city, parts, shelf)) for city in cities)
+    return tuple(group for group in groups if group.groups)
+
+
+def _parts(city: str, parts: tuple[str, ...], shelf: Shelf) -> tuple[Group, ...]:
+    groups = (
+        Group(
+            "kind",
+            kind,
+            shelf.row(one for one in shelf.contributions if (one.city, one.kind) == (city, kind)),
+        )
+        for kind in parts
+    )
+    return tuple(group for group in groups if group.ids)
+
+
+def _grouped(by: str, taken: list[Contribution], shelf: Shelf, *, lists: bool) -> tuple[Group, ...]:
+    homes = {one.id: _keys(by, one) for one in taken}
+    groups = []
+    for key in _order(by, taken, shelf):
+        at_home = shelf.row(one for one in taken if homes[one.id][:1] == (key,))
+        away = shelf.row(one for one in taken if key in homes[one.id][1:])
+        groups.append(Group(by, key, at_home, also=() if lists else away))
+    return tuple(group for group in groups if group.ids or group.also)
+
+
+def _keys(by: str, one: Contribution) -> tuple[str, ...]:
+    """Return the groups that a contribution belongs to, its home first."""
+    if by == "theme":
+        return one.themes or ("",)
+    if by == "addressee":
+        return (str((one.fields.get("addressee") or {}).get("level", "")),)
+    if by == "city":
+        return (one.city or "",)
+    return (one.kind if by == "kind" else str(one.fields.get(by, "")),)
+
+
+def _order(by: str, taken: list[Contribution], shelf: Shelf) -> tuple[str, ...]:
+    """Return the groups in the order of the publication, or of the schema that lists the values."""
+    listed: Mapping[str, Iterable[str]] = {
+        "theme": [theme.id for theme in shelf.publication.themes],
+        "city": [city.id for city in shelf.publication.cities],
+        "kind": shelf.schemas.kinds,
+    }
+    if by in listed:
+        return (*listed[by], "")
+    fields = [shelf.schemas.of(one.kind).fields.get(by, {}) for one in taken]
+    inner = [
+        field["schema"]["level"] if by == "addressee" and "schema" in field else field for field in fields
+    ]
+    return tuple(dict.fromkeys(value for field in inner for value in field.get("allowed", ())))
+
+
+def _compared(directive: Directive, shelf: Shelf) -> dict[str, str]:
+    indicators = directive.words("indicators") or tuple(one.id for one in shelf.publication.indicators)
+    cities = directive.words("cities") or tuple(city.id for city in shelf.publication.cities)
+    have = {one.city for one in shelf.contributions if one.facts}
+    columns = [city for city in cities if city in have]
+    return {"indicators": " ".join(indicators), "cities": " ".join(columns)}
