@@ -1,0 +1,1 @@
+"""Check everything that was read: the publication as a whole, and what each edition takes."""

@@ -1,0 +1,62 @@
+"""A fault in a body, told by the element that it is in; its place is found afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from press.diagnostics import Diagnostic, Rule
+from press.parse.batch import offsets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from press.contribution import Contribution
+    from press.parse.body import Body
+    from press.schema.load import Schema
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A rule broken in a body.
+
+    ``number`` is the element's in the walk over the body, ``needle`` what was
+    written there; where ``number`` is None, ``offset`` is the place in the text.
+    """
+
+    rule: Rule
+    text: str
+    number: int | None = None
+    needle: str = ""
+    hint: str = ""
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a body may point to, and what it is.
+
+    ``anchors`` holds the anchors of each contribution by its id; one that could
+    not be read is not in it, and nothing that points into it is at fault.
+    """
+
+    ids: frozenset[str]
+    anchors: dict[str, frozenset[str]]
+    references: frozenset[str] | None
+    own: frozenset[str] = frozenset()
+    schema: Schema | None = None
+    contribution: Contribution | None = None
+    directives: frozenset[str] = field(default_factory=frozenset)
+
+
+def locate(faults: Sequence[tuple[Body, Sequence[Fault]]], jobs: int = 1) -> list[Diagnostic]:
+    """Return diagnostics for faults, by a marked parse of each body that has one in an element."""
+    marked = [body for body, found in faults if any(fault.number is not None for fault in found)]
+    places = dict(zip((body.path for body in marked), offsets(marked, jobs), strict=True))
+    located = []
+    for body, found in faults:
+        for fault in found:
+            at = fault.offset if fault.number is None else places[body.path].find(fault.number, fault.needle)
+            located.append(Diagnostic(body.place(at), fault.rule, fault.text, fault.hint))
+    return located
+
