@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Head each group of contributions by its title, at the level of its place.
+
+A group arrives as ``::: {.group of=city key=oslo}``, in a directive or in
+another group. It leaves with a heading in front, one level below what it
+stands in: the title is looked up in the metadata (``groups``: title by key, by
+what the group is of). The heading gets an anchor that no id has, made from what
+it is of and what it stands in. Contributions that the group names without
+holding them (``also``) are listed as links at its end. Groups in an
+``index-of`` are left to its filter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import panflute as pf
+
+from press.filtering import OURS, data, joined, levelled, link, run, terms, text, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def head(doc: pf.Doc) -> None:
+    """Put a heading in front of each group, and links at its end."""
+    titles, known, own = data(doc, "groups"), data(doc, "contributions"), terms(doc)
+    for group, level in levelled(doc, "group"):
+        of, key = group.attributes["of"], group.attributes["key"]
+        if "also" in group.attributes:
+            group.content.append(_also(group.attributes["also"].split(), known, own))
+        title = titles[of].get(key)
+        if title:
+            group.content.insert(0, pf.Header(*words(title), level=level, identifier=f"{OURS}{_path(group)}"))
+
+
+def _path(group: pf.Div) -> str:
+    """Return the name of a group's heading: what it is of, and the keys down to it."""
+    names = [f"{group.attributes['of']}-{group.attributes['key']}"]
+    block: Any = group.parent
+    while block is not None:
+        if isinstance(block, pf.Div) and "key" in block.attributes:
+            names.insert(0, block.attributes["key"])
+        block = block.parent
+    return ".".join(names)
+
+
+def _also(ids: list[str], known: Mapping[str, Any], own: Mapping[str, str]) -> pf.Para:
+    links = joined(([link(one, words(known[one]["name"]))] for one in ids), own)
+    return pf.Para(pf.Emph(*words(own["also_here"])), *text(": "), *links)
+
+
+def main(doc: pf.Doc | None = None) -> pf.Doc:
+    """Run the filter on ``doc``, or on standard input under pandoc."""
+    return run(head, doc)
+
+
+if __name__ == "__main__":
+    main()

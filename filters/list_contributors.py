@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""List the organisations and authors of what the edition places, with links to it.
+
+A Div of class ``contributors`` arrives empty and leaves with a definition list:
+each organisation, and below it what was written in its name alone, then each of
+its authors with what that author wrote. Authors come from the metadata's
+``contributions``; only what stands in the tree counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import panflute as pf
+
+from press import collation
+from press.filtering import contributions, data, divs, link, run, terms, text, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Works = Mapping[str, Mapping[str, list[str]]]
+
+
+def change(doc: pf.Doc) -> None:
+    """Fill each list of contributors."""
+    lists = [div for div in divs(doc, "contributors") if not div.content]
+    if not lists:
+        return
+    printed, about = terms(doc), data(doc, "contributions")
+    works, titles = _works(doc, about, printed), {one: its["title"] for one, its in about.items()}
+    for div in lists:
+        items = (_item(one, works[one], titles, printed) for one in _sorted(works, printed))
+        div.content = [pf.DefinitionList(*items)]
+
+
+def _works(doc: pf.Doc, about: Mapping[str, Any], printed: Mapping[str, str]) -> Works:
+    """Return the ids of what each author of each organisation wrote, its own texts under no name."""
+    works: dict[str, dict[str, list[str]]] = {}
+    for div in contributions(doc):
+        for author in about[div.identifier].get("authors", ()):
+            ids = works.setdefault(author["organisation"], {}).setdefault(_name(author, printed), [])
+            if div.identifier not in ids:
+                ids.append(div.identifier)
+    return works
+
+
+def _name(author: Mapping[str, str], printed: Mapping[str, str]) -> str:
+    if "name" not in author or "role" not in author:
+        return author.get("name", "")
+    return printed["contributor_role"].format(name=author["name"], role=author["role"])
+
+
+def _sorted(names: Mapping[str, Any], printed: Mapping[str, str]) -> list[str]:
+    return sorted(names, key=lambda name: collation.key(name, printed.get("after_z", "")))
+
+
+def _item(
+    organisation: str, works: Mapping[str, list[str]], titles: Mapping[str, str], printed: Mapping[str, str]
+) -> pf.DefinitionItem:
+    texts = (_text(name, works[name], titles, printed) for name in _sorted(works, printed))
+    return pf.DefinitionItem(words(organisation), [pf.Definition(pf.Plain(*text)) for text in texts])
+
+
+def _text(
+    name: str, ids: list[str], titles: Mapping[str, str], printed: Mapping[str, str]
+) -> list[pf.Inline]:
+    """Return an author's line: the name, and what that author wrote."""
+    between = text(printed["list_semicolon"])
+    links = [inline for one in ids for inline in (*between, link(one, words(titles[one])))][len(between) :]
+    return [*text(printed["contributor_wrote"].format(name=name)), *links] if name else links
+
+
+def main(doc: pf.Doc | None = None) -> pf.Doc:
+    """Run the filter on ``doc``, or on standard input under pandoc."""
+    return run(change, doc)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Give every cross-reference its words, and take the link from what is not there.
+
+A link to an anchor of the edition that has no text of its own takes what its
+target is called: a figure's or table's number, a contribution's name, a
+heading's words. A link to what the edition may carry and does not place leaves
+as its own text or the contribution's title, without a link; one to what the
+edition may not carry, as its own text. It works after everything that makes
+anchors or numbers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import panflute as pf
+
+from press.filtering import SEPARATOR, data, run, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def resolve(doc: pf.Doc) -> None:
+    """Resolve all cross-references of the edition."""
+    links: list[pf.Link] = []
+    targets: dict[str, pf.Element] = {}
+    for block in doc.content:
+        block.walk(lambda elem, _: _gather(elem, links, targets))
+    known = data(doc, "contributions")
+    for link in links:
+        target = targets.get(link.url[1:])
+        if target is None:
+            _unlink(link, known)
+        elif not link.content:
+            link.content = _called(target, known)
+
+
+def _gather(elem: pf.Element, links: list[pf.Link], targets: dict[str, pf.Element]) -> None:
+    identifier = getattr(elem, "identifier", "")
+    if identifier:
+        targets[identifier] = elem
+    if isinstance(elem, pf.Link) and elem.url.startswith("#"):
+        links.append(elem)
+
+
+def _called(target: pf.Element, known: Mapping[str, Any]) -> list[pf.Inline]:
+    """Return what a target is called where it is pointed to."""
+    if "called" in target.attributes:
+        return words(target.attributes["called"])
+    if target.identifier in known:
+        return words(known[target.identifier]["name"])
+    return words(pf.stringify(target).strip())
+
+
+def _unlink(link: pf.Link, known: Mapping[str, Any]) -> None:
+    """Replace a link by its text, or by the title of what it led to."""
+    home = link.url[1:].partition(SEPARATOR)[0]
+    title = known[home]["name"] if home in known else ""
+    link.parent.content[link.index] = pf.Span(*(link.content or words(title)))
+
+
+def main(doc: pf.Doc | None = None) -> pf.Doc:
+    """Run the filter on ``doc``, or on standard input under pandoc."""
+    return run(resolve, doc)
+
+
+if __name__ == "__main__":
+    main()

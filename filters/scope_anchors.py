@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Make anchors unique in the edition by naming the contribution they are in.
+
+A contribution arrives as a Div of class ``contribution`` whose identifier is
+its id. An anchor ``method`` inside it becomes ``id.method``, and a link to
+``#method`` follows; any other link is left alone.
+"""
+
+from __future__ import annotations
+
+import panflute as pf
+
+from press.filtering import SEPARATOR, contributions, run
+
+
+def scope(doc: pf.Doc) -> None:
+    """Rename the anchors inside each contribution, and the links to them."""
+    for contribution in contributions(doc):
+        _rename(_pointing(contribution), contribution.identifier)
+
+
+def _pointing(contribution: pf.Div) -> list[pf.Element]:
+    """Return what has an anchor in a contribution, or leads to one."""
+    inner: list[pf.Element] = []
+    for block in contribution.content:
+        block.walk(lambda elem, _: inner.append(elem) if _points(elem) else None)
+    return inner
+
+
+def _points(elem: pf.Element) -> bool:
+    return bool(getattr(elem, "identifier", "")) or (isinstance(elem, pf.Link) and elem.url.startswith("#"))
+
+
+def _rename(inner: list[pf.Element], home: str) -> None:
+    own = {elem.identifier for elem in inner if elem.identifier}
+    for elem in inner:
+        if elem.identifier:
+            elem.identifier = f"{home}{SEPARATOR}{elem.identifier}"
+        if isinstance(elem, pf.Link) and elem.url[1:] in own and elem.url.startswith("#"):
+            elem.url = f"#{home}{SEPARATOR}{elem.url[1:]}"
+
+
+def main(doc: pf.Doc | None = None) -> pf.Doc:
+    """Run the filter on ``doc``, or on standard input under pandoc."""
+    return run(scope, doc)
+
+
+if __name__ == "__main__":
+    main()
