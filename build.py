@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""The command line: read arguments, run the stages, print, exit."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import filters
+from press import explain, report, summary
+from press.arguments import read_arguments
+from press.builds import Order, build
+from press.check.whole import check
+from press.errors import SetupError, ToolFailed, UsageError
+from press.materials import gather
+from press.nearest import did_you_mean
+from press.production import Tables
+from press.progress import Progress
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from press.check.whole import Verdict
+    from press.materials import Materials
+    from press.select.selection import Selection
+
+GENERATION = 200_000
+"""Objects made before Python looks for unused ones: a tree is millions, and lives to the end (measured)."""
+CLEAN, FAULTS, USAGE, FAILED = 0, 1, 2, 3
+"""Exit status: clean or warnings only; faults in the sources; wrong usage; a tool failed."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    given = read_arguments(sys.argv[1:] if arguments is None else arguments)
+    gc.set_threshold(GENERATION)
+    try:
+        return COMMANDS[given.command](given)
+    except UsageError as error:
+        print(f"build.py: {error}", file=sys.stderr)
+        return USAGE
+    except (SetupError, ToolFailed) as error:
+        print(f"build.py: {error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("\nbuild.py: stopped; each output is the one that was there, or whole and new", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has read enough
+        return FAILED
+
+
+def _read(given: argparse.Namespace, floor: str | None = None) -> tuple[Materials, Verdict]:
+    if not (given.root / "sources").is_dir():
+        message = f"there is no folder `sources` in {given.root}; name the publication's folder with --root"
+        raise UsageError(message)
+    materials = gather(given.root.resolve(), given.jobs)
+    return materials, check(materials, given.jobs, floor)
+
+
+def _check(given: argparse.Namespace) -> int:
+    _, verdict = _read(given)
+    found = [one for one in verdict.found if not given.path or _lies_in(one.place.path, given)]
+    print(report.REPORTS[given.report](found))
+    return FAULTS if any(one.is_error for one in found) else CLEAN
+
+
+def _lies_in(path: str, given: argparse.Namespace) -> bool:
+    file = (given.root / path).resolve()
+    return any(file.is_relative_to(one.resolve()) for one in given.path)
+
+
+def _build(given: argparse.Namespace) -> int:
+    start, progress = time.monotonic(), Progress()
+    progress.say("reading and checking the sources")
+    materials, verdict = _read(given, given.status)
+    wanted = _wanted(given, verdict)
+    progress.done()
+    if verdict.found:
+        print(report.human(verdict.found))
+    sound = [one for one in wanted if one.edition.id not in verdict.faulty]
+    made, failed = _make(sound, materials, given, progress)
+    for name in (one.edition.id for one in wanted if one not in sound):
+        print(f"{name}: not built, for it takes what is at fault; what was there stays")
+    print(summary.last(made, time.monotonic() - start))
+    return FAILED if failed else FAULTS if any(one.is_error for one in verdict.found) else CLEAN
+
+
+def _wanted(given: argparse.Namespace, verdict: Verdict) -> list[Selection]:
+    known = [one.edition.id for one in verdict.selections]
+    for name in given.edition:
+        if name not in known:
+            meant = did_you_mean(name, known) or f"there are {', '.join(known)}"
+            message = f"there is no edition `{name}`; {meant}"
+            raise UsageError(message)
+    return [one for one in verdict.selections if not given.edition or one.edition.id in given.edition]
+
+
+def _make(
+    sound: list[Selection], materials: Materials, given: argparse.Namespace, progress: Progress
+) -> tuple[list[Path], int]:
+    """Build editions, and return what was made and how many formats failed."""
+    order = Order(tuple(given.format), given.jobs, is_draft=given.status is not None)
+    made, failed = [], 0
+    for file, staged in build(
+        sound, materials, Tables(filters.SETTLE, filters.ASSEMBLE), order, progress.say
+    ):
+        progress.done()
+        if staged.failure is None:
+            made.append(file)
+            print(summary.line(file, materials.sources.root), flush=True)
+        else:
+            failed += 1
+            print(f"build.py: {file.name} was not made; {staged.failure}", file=sys.stderr)
+    return made, failed
+
+
+def _explain(given: argparse.Namespace) -> int:
+    print(explain.page(given.code).read_text(encoding="utf-8"), end="")
+    return CLEAN
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "build": _build,
+    "check": _check,
+    "explain": _explain,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
