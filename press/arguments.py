@@ -1,0 +1,61 @@
+"""The command line's words: the commands, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from press.contribution import STATUSES
+from press.report import REPORTS
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - its only name
+
+SAYS = "Check a publication's sources, and build its editions as EPUB, DOCX and PDF."
+FORMATS = ("epub", "docx", "pdf")
+
+
+def read_arguments(words: list[str]) -> argparse.Namespace:
+    """Return what was asked; ``command`` says which command, ``build`` where none is named."""
+    parser = argparse.ArgumentParser(prog="build.py", description=SAYS)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for add in (_add_build, _add_check, _add_explain):
+        add(commands)
+    is_command = bool(words) and (words[0] in commands.choices or words[0] in ("-h", "--help"))
+    return parser.parse_args(words if is_command else ["build", *words])
+
+
+def _add_build(commands: Commands) -> None:
+    command = commands.add_parser("build", help="build editions into output/ (without a command: this)")
+    command.add_argument(
+        "--edition", action="append", default=[], metavar="ID", help="only this one; again for more"
+    )
+    command.add_argument(
+        "--format", action="append", default=[], choices=FORMATS, help="only this; again for more"
+    )
+    command.add_argument("--status", choices=STATUSES, help="take what has come this far, into output/draft/")
+    _add_root(command)
+    command.set_defaults(command="build")
+
+
+def _add_check(commands: Commands) -> None:
+    command = commands.add_parser("check", help="check everything, and build nothing")
+    command.add_argument("path", nargs="*", type=Path, metavar="PATH", help="show only what lies there")
+    command.add_argument("--report", choices=sorted(REPORTS), default="human", help="for whom")
+    _add_root(command)
+    command.set_defaults(command="check")
+
+
+def _add_explain(commands: Commands) -> None:
+    command = commands.add_parser("explain", help="explain a code, such as F002")
+    command.add_argument("code", metavar="CODE")
+    command.set_defaults(command="explain")
+
+
+def _add_root(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the publication's folder")
+    command.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes at once"
+    )

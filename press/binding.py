@@ -1,0 +1,66 @@
+"""Bind an edition: its final tree, what its title page says, and its pictures."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from press import dates, images
+from press.metadata import marking
+from press.overlay import Overlay
+from press.parse.tree import elements, target
+from press.render.book import Book, Picture
+from press.trees import document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from press.materials import Materials
+    from press.parse.tree import Node
+    from press.select.selection import Selection
+
+
+def bind(
+    selection: Selection,
+    materials: Materials,
+    blocks: Sequence[Node],
+    terms: Mapping[str, str],
+    *,
+    is_draft: bool = False,
+) -> Book:
+    """Return the book that an edition's renderers are given; its tree has no metadata at all."""
+    edition, publication, root = selection.edition, materials.publication, materials.sources.root
+    shown = edition.fields
+    return Book(
+        tree=json.dumps(document(blocks, {})),
+        name=edition.stem,
+        title=str(shown["title"]),
+        subtitle=str(shown.get("subtitle", "")),
+        language=edition.language,
+        date=dates.day(str(shown["date"])),
+        identifier=edition.identifier(publication.title),
+        publisher=publication.imprint.get("publisher", ""),
+        rights=publication.imprint.get("rights", ""),
+        description=str(shown.get("description", publication.fields.get("description", ""))),
+        keywords=tuple(shown.get("keywords", ())),
+        creators=_creators(selection),
+        publication=publication.title,
+        version=edition.version,
+        marking=marking(edition.ceiling),
+        draft=is_draft,
+        terms=terms,
+        pictures=_pictures(blocks, root),
+        styles=Overlay.of("styles", root),
+    )
+
+
+def _creators(selection: Selection) -> tuple[str, ...]:
+    """Return the organisations whose text the edition places, each once, in its order."""
+    authors = (author for one in selection.placed() for author in one.fields.get("authors", ()))
+    return tuple(dict.fromkeys(str(author["organisation"]) for author in authors))
+
+
+def _pictures(blocks: Sequence[Node], root: Path) -> dict[str, Picture]:
+    addresses = {target(node) for node in elements(list(blocks)) if node["t"] == "Image"}
+    return {address: Picture(**images.twins(root / "sources" / address)) for address in sorted(addresses)}

@@ -1,0 +1,106 @@
+"""The data that filters print from: all that an edition may carry, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from press import dates, tools
+from press.particulars import Printer, backs
+from press.sections import in_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from press.contribution import Contribution
+    from press.materials import Materials
+    from press.select.selection import Selection
+
+SHOWN = ("title", "subtitle", "description", "language", "tlp", "version")
+CARRIED = ("kind", "title", "city", "themes", "number", "authors", "facts", "addressee", "type")
+
+
+def metadata(
+    selection: Selection, materials: Materials, terms: Mapping[str, str], *, is_draft: bool = False
+) -> dict[str, Any]:
+    """Return the metadata of an edition's tree: data only, never blocks."""
+    edition, publication = selection.edition, materials.publication
+    printer = Printer(publication, materials.schemas, edition.language, terms)
+    pointers = backs(selection.carried, edition.language)
+    shown = {name: edition.fields[name] for name in SHOWN if name in edition.fields}
+    date = str(edition.fields["date"])
+    return {
+        "edition": shown
+        | {
+            "id": edition.id,
+            "date": dates.in_words(date, terms),
+            "year": date[:4],
+            "identifier": edition.identifier(publication.title),
+            "marking": marking(edition.ceiling),
+            "draft": "true" if is_draft else None,
+        },
+        "publication": {key: value for key, value in publication.fields.items() if key != "recipients"},
+        "contributions": {
+            one.id: _carried(one, printer, pointers, publication.imprint.get("publisher", ""), terms)
+            for one in selection.carried.values()
+        },
+        "kinds": {
+            name: {"title": in_language(one.title, edition.language)}
+            for name, one in materials.schemas.kinds.items()
+        },
+        "groups": _groups(materials, edition.language, terms),
+        "glossary": list(materials.sources.glossary.items),
+        "terms": dict(terms),
+        "tools": {name: one for name, one in tools.versions().items() if f"tool_{name}" in terms},
+    }
+
+
+def marking(label: str) -> str:
+    """Return a label as it is printed (TLP 2.0, section 2)."""
+    return f"TLP:{label.upper()}"
+
+
+def _carried(
+    one: Contribution, printer: Printer, pointers: Mapping[str, Any], publisher: str, terms: Mapping[str, str]
+) -> dict[str, Any]:
+    as_of = one.fields.get("as_of")
+    return {name: one.fields[name] for name in CARRIED if name in one.fields} | {
+        "name": printer.name(one),
+        "particulars": printer.particulars(one),
+        "backs": pointers.get(one.id, []),
+        "byline": _byline(one, publisher, terms),
+        "dated": terms["as_of"].format(date=dates.in_words(as_of, terms)) if as_of else None,
+    }
+
+
+def _byline(one: Contribution, publisher: str, terms: Mapping[str, str]) -> str | None:
+    """Return who wrote it, unless it was the publisher's own office, which the imprint names."""
+    authors = one.fields.get("authors", ())
+    if all(author.get("organisation") == publisher for author in authors):
+        return None
+    named = (
+        terms["list_comma"].join(author[key] for key in ("name", "role", "organisation") if key in author)
+        for author in authors
+    )
+    return "; ".join(named)
+
+
+def _groups(materials: Materials, language: str, terms: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return the title of each group, by what it is of and its key."""
+    kinds = materials.schemas.kinds
+    fields = [schema.fields for schema in kinds.values()]
+    levels = [one["addressee"].get("schema", {}).get("level", {}) for one in fields if "addressee" in one]
+    types = [one["type"] for one in fields if "type" in one]
+    return {
+        "city": dict(materials.publication.names("cities")),
+        "theme": dict(materials.publication.names("themes")),
+        "kind": {name: in_language(one.title, language) for name, one in kinds.items()},
+        "addressee": {
+            value: terms.get(f"level_{value}", title) for value, title in _values(levels, language)
+        },
+        "type": {value: terms.get(f"type_{value}", title) for value, title in _values(types, language)},
+    }
+
+
+def _values(fields: list[dict[str, Any]], language: str) -> list[tuple[str, str]]:
+    shown = [one.get("meta", {}).get("values", {}) for one in fields]
+    return [(value, in_language(titles, language)) for values in shown for value, titles in values.items()]

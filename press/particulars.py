@@ -1,0 +1,97 @@
+"""Print what front matter says: each field that has a label, in words and links.
+
+A schema gives a field a ``label`` by language; that it has one is what puts it
+on the page, so a new kind prints its fields without new code. A mapping is
+printed by its ``form``, such as ``{city}: {text}[ (by {by})]``, where what
+stands in brackets is left out if its value is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from press import dates
+from press.sections import in_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from press.contribution import Contribution
+    from press.publication import Publication
+    from press.schema.load import Schemas
+
+OPTION = re.compile(r"\[([^\[\]]*)\]")
+BLANK = re.compile(r"\{(\w+)\}")
+DATES = ("date", "day")
+
+
+class Printer:
+    """Prints values in one language, with the publication's names and the tool's own words."""
+
+    def __init__(
+        self, publication: Publication, schemas: Schemas, language: str, terms: Mapping[str, str]
+    ) -> None:
+        """Take what the values are printed with."""
+        self._publication, self._schemas = publication, schemas
+        self._language, self._terms = language, terms
+
+    def name(self, one: Contribution) -> str:
+        """Return what a contribution is called where it is pointed to, such as ``Recommendation 7: …``."""
+        if one.number is None:
+            return one.title
+        label = in_language(one.schema.title, self._language)
+        return self._terms["titled"].format(label=label, number=one.number, title=one.title)
+
+    def particulars(self, one: Contribution) -> list[dict[str, Any]]:
+        """Return a label and its items for each field that is printed; an item is text, or an id."""
+        printed = []
+        for name, rule in one.schema.fields.items():
+            meta = rule.get("meta", {})
+            if "label" in meta and one.fields.get(name) not in (None, [], ""):
+                items = list(self._items(one.fields[name], rule))
+                printed.append({"label": in_language(meta["label"], self._language), "items": items})
+        return printed
+
+    def _items(self, value: Any, rule: Mapping[str, Any]) -> Iterator[dict[str, str]]:  # noqa: ANN401
+        key = "id" if "refers_to" in rule.get("meta", {}) else "text"
+        inner = {**rule.get("schema", {})} if isinstance(value, list) else rule
+        form = rule.get("meta", {}).get("form")
+        for item in value if isinstance(value, list) else [value]:
+            yield {key: str(item) if key == "id" else self._text(item, inner, form)}
+
+    def _text(self, value: Any, rule: Mapping[str, Any], form: Mapping[str, str] | None = None) -> str:  # noqa: ANN401
+        meta = rule.get("meta", {})
+        if isinstance(value, dict):
+            return self._filled(in_language(form or {}, self._language), value, self._schemas.subfields(rule))
+        if "names" in meta:
+            return self._publication.names(meta["names"]).get(value, str(value))
+        if rule.get("check_with") in DATES:
+            return dates.in_words(value, self._terms)
+        values = meta.get("values", {})
+        return in_language(values[value], self._language) if value in values else str(value)
+
+    def _filled(self, form: str, values: Mapping[str, Any], fields: Mapping[str, Any]) -> str:
+        def option(match: re.Match[str]) -> str:
+            return match[1] if all(name in values for name in BLANK.findall(match[1])) else ""
+
+        def blank(match: re.Match[str]) -> str:
+            return self._text(values[match[1]], fields.get(match[1], {})) if match[1] in values else ""
+
+        return BLANK.sub(blank, OPTION.sub(option, form))
+
+
+def backs(carried: Mapping[str, Contribution], language: str) -> dict[str, list[dict[str, Any]]]:
+    """Return, for each contribution that others point to, a label and the ids of those that do."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for one in sorted(carried.values(), key=lambda one: (one.number or 0, one.id)):
+        for name, rule in one.schema.fields.items():
+            label = rule.get("meta", {}).get("back")
+            for identifier in (one.fields.get(name) or ()) if label else ():
+                found.setdefault(identifier, {}).setdefault(in_language(label, language), []).append(one.id)
+    return {
+        identifier: [
+            {"label": label, "items": [{"id": one} for one in ids]} for label, ids in labelled.items()
+        ]
+        for identifier, labelled in found.items()
+    }

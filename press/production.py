@@ -1,0 +1,84 @@
+"""Produce an edition: settle, assemble, bind and render what was selected."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from press.assemble import assemble, cite
+from press.binding import bind
+from press.errors import ToolFailed
+from press.metadata import metadata
+from press.overlay import Overlay
+from press.render import RENDERERS
+from press.settle import settle, settle_running_order
+from press.terms import load_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from press.materials import Materials
+    from press.render.book import Book
+    from press.select.selection import Selection
+    from press.trees import Filter
+
+SLOWEST_FIRST = ("pdf", "epub", "docx")
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The filters, in their two tables; build.py hands them in."""
+
+    settle: Sequence[Filter]
+    assemble: Sequence[Filter]
+
+
+@dataclass(frozen=True)
+class Staged:
+    """What became of one format: a file in the staging folder, or what went wrong."""
+
+    format: str
+    file: Path | None = None
+    failure: ToolFailed | None = None
+
+
+@contextmanager
+def staging() -> Iterator[Path]:
+    """Give a private folder that is gone afterwards, with all that was staged in it."""
+    with tempfile.TemporaryDirectory(prefix="capital-code-") as folder:
+        yield Path(folder)
+
+
+def make_book(
+    selection: Selection, materials: Materials, tables: Tables, jobs: int, *, is_draft: bool
+) -> Book:
+    """Return an edition's book, from what was selected."""
+    edition = selection.edition
+    terms = load_terms(Overlay.of("styles", materials.sources.root), edition.language)
+    settled = settle(selection.placed(), tables.settle, jobs)
+    running_order = settle_running_order(edition, tables.settle)
+    data = metadata(selection, materials, terms, is_draft=is_draft)
+    blocks = assemble(selection, running_order, settled, data, tables.assemble)
+    blocks = cite(blocks, materials.sources.references.items, edition.language)
+    return bind(selection, materials, blocks, terms, is_draft=is_draft)
+
+
+def submit(
+    pool: ProcessPoolExecutor, book: Book, formats: Sequence[str], folder: Path
+) -> list[Future[Staged]]:
+    """Start rendering a book in each format, the slowest first, each in a folder of its own."""
+    ordered = sorted(formats, key=SLOWEST_FIRST.index)
+    return [pool.submit(_render, book, name, folder) for name in ordered]
+
+
+def _render(book: Book, name: str, folder: Path) -> Staged:
+    own = folder / book.name / name
+    own.mkdir(parents=True, mode=0o700)
+    try:
+        return Staged(name, RENDERERS[name](book, own))
+    except ToolFailed as failure:
+        return Staged(name, failure=failure)

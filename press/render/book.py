@@ -1,0 +1,97 @@
+"""What a renderer is given: one edition, final and complete, and its look.
+
+A book is a value that can be sent to another process: its tree as JSON, what
+its title page and its properties say, and real files for its pictures.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from press import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from press.overlay import Overlay
+
+TERMS = (
+    "contents",
+    "draft",
+    "page_of",
+    "title_page",
+    "table",
+    "notes",
+    "note_back",
+    "access_navigation",
+    "access_pictures",
+    "access_tables",
+    "date_day",
+    "date_month",
+    *(f"month_{number}" for number in range(1, 13)),
+)
+"""The terms that renderers print; ``page_of`` holds ``{page}`` and ``{pages}``."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The files of one picture: the same drawing in up to three forms."""
+
+    png: Path | None = None
+    svg: Path | None = None
+    jpeg: Path | None = None
+
+
+@dataclass(frozen=True)
+class Book:
+    """One edition to be rendered.
+
+    Args:
+        tree: the final Pandoc document as JSON; its metadata is not looked at.
+        name: the stem of the files to be made.
+        identifier: a URN.
+        publication: the title of the whole that the edition belongs to.
+        marking: what each page says of who may read it; empty for nothing.
+        terms: the tool's own words, by key (see `TERMS`).
+        pictures: by the address that the tree's images carry.
+        styles: finds files of ``styles/``, the publication's own first.
+    """
+
+    tree: str
+    name: str
+    title: str
+    language: str
+    date: dt.date
+    identifier: str
+    terms: Mapping[str, str]
+    styles: Overlay
+    subtitle: str = ""
+    publisher: str = ""
+    rights: str = ""
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    creators: tuple[str, ...] = ()
+    publication: str = ""
+    version: str = ""
+    marking: str = ""
+    draft: bool = False
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+
+def epoch(book: Book) -> int:
+    """Return the edition's date at midnight UTC, in seconds since 1970: its clock."""
+    midnight = dt.datetime.combine(book.date, dt.time(), dt.UTC)
+    return int(midnight.timestamp())
+
+
+def edition(book: Book) -> str:
+    """Return what tells this edition from others: its date and version."""
+    return " · ".join(filter(None, (dates.in_words(book.date.isoformat(), book.terms), book.version)))
+
+
+def warning(book: Book) -> str:
+    """Return what every page must say: the marking, and that it is a draft."""
+    return " · ".join(filter(None, (book.terms["draft"] if book.draft else "", book.marking)))

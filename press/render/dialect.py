@@ -1,0 +1,54 @@
+"""Write a book's tree as one of pandoc's formats, through that format's Lua filter.
+
+The filter stands in ``lua/`` and reads ``settings.json`` in the folder that
+pandoc runs in: what the title page says, the terms, and the pictures' files.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from press import pandoc
+from press.render.book import edition, epoch, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from press.render.book import Book
+    from press.render.pictures import Shown
+
+FILTERS = Path(__file__).with_name("lua")
+
+
+def write(
+    book: Book, folder: Path, filter_name: str, pictures: Mapping[str, Shown], args: Sequence[str]
+) -> str:
+    """Return what pandoc writes, in ``folder``, with ``lua/<filter_name>.lua``.
+
+    Raises:
+        ToolFailed: pandoc failed, or warned of anything.
+    """
+    settings = json.dumps(_settings(book, pictures), ensure_ascii=False, sort_keys=True)
+    (folder / "settings.json").write_text(settings, "utf-8")
+    lua = FILTERS / f"{filter_name}.lua"
+    fixed = ("--from=json", "--sandbox", f"--lua-filter={lua}", "--syntax-highlighting=none")
+    return pandoc.run([*pandoc.HEAP, *fixed, *args], book.tree, cwd=folder, epoch=epoch(book))
+
+
+def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
+    words = ("title", "subtitle", "language", "identifier", "publisher", "description", "publication")
+    return {word: getattr(book, word) for word in words} | {
+        "creators": list(book.creators),
+        "keywords": list(book.keywords),
+        "day": [book.date.year, book.date.month, book.date.day],
+        "edition": edition(book),
+        "warning": warning(book),
+        "terms": dict(book.terms),
+        "pictures": {address: _picture(picture) for address, picture in pictures.items()},
+    }
+
+
+def _picture(picture: Shown) -> dict[str, str]:
+    return {"name": picture.name, "type": picture.media_type, "file": str(picture.file)}

@@ -1,0 +1,106 @@
+"""Finish the text of a DOCX: new pages, tables, and pictures' names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from press.render.markup import parse, serialise
+from press.render.tokens import Look, twips
+from press.render.word import PIC, WP, A, W, element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MARK = "press"
+ROW_HEADS = "TableRowHeads"
+AFTER = ("BodyText", "FirstParagraph")
+FIRST_COLUMN = 0x80
+"""The bit of ``w:tblLook`` that says that the first column holds heads."""
+DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative
+xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>"""
+
+
+def finish(part: bytes, look: Look) -> bytes:
+    """Return the document's text, or its notes, as Word's users expect it."""
+    root = parse(part)
+    for mark in list(root.xpath(f"//processing-instruction('{MARK}')")):
+        _open_page(mark)
+    for table in root.iter(f"{W}tbl"):
+        _finish_table(table, look)
+    for drawing in root.iter(f"{WP}inline"):
+        _finish_picture(drawing)
+    return serialise(root)
+
+
+def _open_page(mark: etree._Element) -> None:
+    """Let the paragraph that holds the mark begin a page."""
+    paragraph = next(mark.iterancestors(f"{W}p"))
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    style.addnext(element("pageBreakBefore"))
+    mark.getparent().remove(mark)
+
+
+def _finish_table(table: etree._Element, look: Look) -> None:
+    properties = table.find(f"{W}tblPr")
+    _set_widths(table, _width(look))
+    for row in table.iterchildren(f"{W}tr"):
+        _keep_whole(row)
+    for style in _cell_styles(table):
+        style.set(f"{W}val", "TableText")
+    _part_from_text(table)
+    if properties.find(f"{W}tblStyle").get(f"{W}val") == ROW_HEADS:
+        tell = properties.find(f"{W}tblLook")
+        tell.set(f"{W}firstColumn", "1")
+        tell.set(f"{W}val", f"{int(tell.get(f'{W}val', '0'), 16) | FIRST_COLUMN:04X}")
+
+
+def _width(look: Look) -> int:
+    page = look["page"]
+    return twips(page["width"] - page["left"] - page["right"])
+
+
+def _set_widths(table: etree._Element, width: int) -> None:
+    """Stretch the columns, whose widths pandoc counts in a page of its own, over ours."""
+    columns = table.findall(f"{W}tblGrid/{W}gridCol")
+    total = sum(int(column.get(f"{W}w", "0")) for column in columns)
+    for column in columns if total else ():
+        column.set(f"{W}w", str(round(int(column.get(f"{W}w")) * width / total)))
+
+
+def _keep_whole(row: etree._Element) -> None:
+    """Let no row break over two pages."""
+    properties = row.find(f"{W}trPr")
+    if properties is None:
+        properties = element("trPr")
+        row.insert(0, properties)
+    properties.insert(0, element("cantSplit"))
+
+
+def _part_from_text(table: etree._Element) -> None:
+    """Give the text right after the table some room."""
+    following = next(table.itersiblings(f"{W}p", f"{W}tbl"), None)
+    style = None if following is None else following.find(f"{W}pPr/{W}pStyle")
+    if style is not None and style.get(f"{W}val") in AFTER:
+        style.set(f"{W}val", "TextAfterTable")
+
+
+def _cell_styles(table: etree._Element) -> Iterator[etree._Element]:
+    """Yield the style of each tight paragraph in a cell."""
+    yield from table.xpath(".//w:tc/w:p/w:pPr/w:pStyle[@w:val='Compact']", namespaces={"w": W[1:-1]})
+
+
+def _finish_picture(drawing: etree._Element) -> None:
+    """Keep the picture's text alternative alone: a file's name is no description."""
+    shown = drawing.find(f"{WP}docPr")
+    shown.attrib.pop("title", None)
+    for inner in drawing.iter(f"{PIC}cNvPr"):
+        inner.attrib.pop("descr", None)
+        inner.set("name", "")
+    if not shown.get("descr"):
+        shown.set("descr", "")
+        old = shown.find(f"{A}extLst")
+        if old is None:
+            shown.append(etree.fromstring(DECORATIVE))

@@ -1,0 +1,51 @@
+"""Render a book as EPUB 3: pandoc writes it, one pass over its parts finishes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.render import archive, dialect, epub_links, epub_package, epub_text, stylesheet
+from press.render.pictures import DRAWN, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from press.render.book import Book
+
+SPLIT = ("--to=epub3", "--split-level=1", "--toc", "--output=written.epub")
+ROOT = "EPUB/"
+CHAPTER = "EPUB/text/ch"
+TITLE_PAGE = "EPUB/text/title_page.xhtml"
+NAVIGATION = "EPUB/nav.xhtml"
+PACKAGE = "EPUB/content.opf"
+CSS = "EPUB/styles/stylesheet1.css"
+DROPPED = ("META-INF/com.apple.ibooks.display-options.xml", "EPUB/toc.ncx")
+"""What EPUB 3 has no use for."""
+
+
+def render(book: Book, folder: Path) -> Path:
+    """Return the book as EPUB, a file for each section of the first level.
+
+    Raises:
+        ToolFailed: pandoc failed, or warned of anything.
+    """
+    dialect.write(book, folder, "epub", shown(book.pictures, DRAWN), SPLIT)
+    written = archive.read(folder / "written.epub")
+    parts = {name: part for name, part in written.items() if name not in DROPPED} | _finish(book, written)
+    return archive.write(folder / f"{book.name}.epub", parts, ["mimetype"], stored=["mimetype"])
+
+
+def _finish(book: Book, written: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts that are not as pandoc wrote them."""
+    chapters = {
+        name: epub_text.chapter(book, part) for name, part in written.items() if name.startswith(CHAPTER)
+    }
+    chapters = epub_links.lead(chapters)
+    addresses = {name.removeprefix(ROOT): part for name, part in chapters.items()}
+    return chapters | {
+        NAVIGATION: epub_text.navigation(book, written[NAVIGATION], addresses),
+        TITLE_PAGE: epub_text.title_page(book, written[TITLE_PAGE]),
+        PACKAGE: epub_package.describe(book, written[PACKAGE], epub_text.contents_of(chapters)),
+        CSS: stylesheet.write(book.styles).encode(),
+    }

@@ -1,0 +1,110 @@
+"""Finish the text files of an EPUB: titles, notes, landmarks and the title page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from press.render import epub_contents
+from press.render.book import edition, warning
+from press.render.epub_contents import XHTML
+from press.render.markup import add, parse, serialise
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from press.render.book import Book
+
+TYPE = "{http://www.idpf.org/2007/ops}type"
+VOID = frozenset(f"{XHTML}{name}" for name in ("br", "col", "hr", "img", "input", "link", "meta"))
+GENERATED = (f"{XHTML}meta[@name='generator']", f"{XHTML}style")
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a reader meets in a book, as far as the accessibility metadata tells it."""
+
+    pictures: bool
+    tables: bool
+
+
+def contents_of(chapters: Mapping[str, bytes]) -> Contents:
+    """Return what the finished text files hold."""
+    texts = chapters.values()
+    pictures = any(image.get("alt") for text in texts if b"<img" in text for image in _all(text, "img"))
+    return Contents(pictures, tables=any(b"<table" in text for text in texts))
+
+
+def _all(text: bytes, name: str) -> list[etree._Element]:
+    return list(parse(text).iter(XHTML + name))
+
+
+def chapter(book: Book, part: bytes) -> bytes:
+    """Return a chapter with its title in the head and its notes ready to go back from."""
+    root = parse(part)
+    _title(root, book.title)
+    for notes in root.iter(f"{XHTML}section"):
+        if notes.get(TYPE) == "footnotes":
+            _finish_notes(book, notes)
+    return _close(root)
+
+
+def _title(root: etree._Element, otherwise: str) -> None:
+    """Write the first heading, without its notes, as the title of the file."""
+    heading = root.find(f".//{XHTML}h1")
+    words = "" if heading is None else epub_contents.words_of(heading)
+    root.find(f"{XHTML}head/{XHTML}title").text = words or otherwise
+
+
+def _finish_notes(book: Book, notes: etree._Element) -> None:
+    """Name the notes, and give each its number, which leads back to the text."""
+    notes.set("role", "doc-endnotes")
+    notes.set("aria-label", book.terms["notes"])
+    for number, note in enumerate(notes.iter(f"{XHTML}aside"), start=1):
+        first = note.find(f"{XHTML}p")
+        home = note if first is None else first
+        back = etree.Element(
+            f"{XHTML}a", {"class": "back", "href": f"#fnref{number}", "role": "doc-backlink"}
+        )
+        back.set("title", book.terms["note_back"])
+        back.text, back.tail = str(number), f" {home.text or ''}"
+        home.text = None
+        home.insert(0, back)
+
+
+def navigation(book: Book, part: bytes, chapters: Mapping[str, bytes]) -> bytes:
+    """Return the contents of ``chapters``, with landmarks named in the book's own words."""
+    root = parse(part)
+    epub_contents.write(root.find(f".//{XHTML}nav"), epub_contents.entries(chapters))
+    root.find(f"{XHTML}head/{XHTML}title").text = book.terms["contents"]
+    names = {"titlepage": book.terms["title_page"], "toc": book.terms["contents"]}
+    for link in root.iter(f"{XHTML}a"):
+        link.text = names.get(link.get(TYPE), link.text)
+    return _close(root)
+
+
+def title_page(book: Book, part: bytes) -> bytes:
+    """Return the title page as the book says it."""
+    root = parse(part)
+    page = root.find(f".//{XHTML}section")
+    page[:] = []
+    whole = book.publication if book.publication != book.title else ""
+    lines = [("title", book.title), ("subtitle", book.subtitle), ("publication", whole)]
+    lines += [("creator", name) for name in book.creators]
+    lines += [("date", edition(book)), ("warning", warning(book))]
+    for name, words in lines:
+        if words:
+            add(page, f"{XHTML}{'h1' if name == 'title' else 'p'}", words, class_=name)
+    return _close(root)
+
+
+def _close(root: etree._Element) -> bytes:
+    """Return the file without the writer's own marks, no element closed in its first tag but void ones."""
+    head = root.find(f"{XHTML}head")
+    for mark in [found for path in GENERATED for found in head.findall(path)]:
+        head.remove(mark)
+    for element in root.xpath("//*[not(node())]"):
+        element.text = None if element.tag in VOID else ""
+    return serialise(root)

@@ -1,0 +1,112 @@
+--- What the three filters share: the settings, and small questions about the tree.
+
+local book = {}
+
+--- Return the settings of the book that is being written.
+function book.settings()
+  local file = assert(io.open('settings.json', 'rb'))
+  local text = file:read('a')
+  file:close()
+  return pandoc.json.decode(text, false)
+end
+
+--- Return the bytes of a file.
+function book.bytes(path)
+  local file = assert(io.open(path, 'rb'))
+  local bytes = file:read('a')
+  file:close()
+  return bytes
+end
+
+--- Return the picture that an image stands for; the build has one for each.
+function book.picture(settings, image)
+  return settings.pictures[image.src] or error('no picture for ' .. image.src)
+end
+
+--- Return an image's alternative text: empty for a decorative one.
+function book.alternative(image)
+  if image.classes:includes('decorative') then return '' end
+  return image.attributes.alt or pandoc.utils.stringify(image.caption)
+end
+
+--- Return the header that a Div begins with, or nil.
+function book.opening(div)
+  local first = div.content[1]
+  if first == nil then return nil end
+  if first.t == 'Header' then return first end
+  return first.t == 'Div' and book.opening(first) or nil
+end
+
+--- Give the class `first` to each city that follows a level-1 header at once.
+-- It needs no page of its own: the header has just opened one.
+function book.mark_first_cities(blocks)
+  for i = 2, #blocks do
+    if blocks[i - 1].t == 'Header' and blocks[i - 1].level == 1 then
+      book.mark_city(blocks[i])
+    end
+  end
+end
+
+--- Give the class `small` to each image that stands in a line of text.
+function book.mark_small(block)
+  if #block.content < 2 then return nil end
+  local found = nil
+  for _, elem in ipairs(block.content) do
+    if elem.t == 'Image' then
+      elem.classes:insert('small')
+      found = block
+    end
+  end
+  return found
+end
+
+--- Return the document with all such images marked.
+function book.with_small_images(doc)
+  if next(book.settings().pictures) == nil then return doc end
+  return doc:walk {Para = book.mark_small, Plain = book.mark_small}
+end
+
+function book.mark_city(block)
+  if block == nil or block.t ~= 'Div' then return end
+  if block.classes:includes('city') then
+    block.classes:insert('first')
+  else
+    book.mark_city(block.content[1])
+  end
+end
+
+local TOGETHER = 80
+
+local function joined(lines)
+  local out, letters = pandoc.Inlines {}, 0
+  for i, line in ipairs(lines) do
+    if i > 1 then out:extend {pandoc.Str ';', pandoc.Space()} end
+    out:extend(line)
+    letters = letters + pandoc.text.len(pandoc.utils.stringify(line))
+  end
+  return letters <= TOGETHER and pandoc.List {out} or lines
+end
+
+--- Return the lines of a definition: its paragraphs, and the items of its lists.
+-- Short items stand together in one line. It is nil for a definition of anything else.
+function book.lines(blocks)
+  local out = pandoc.List()
+  for _, block in ipairs(blocks) do
+    if block.t == 'Para' or block.t == 'Plain' then
+      out:insert(block.content)
+    elseif block.t == 'BulletList' then
+      local items = pandoc.List()
+      for _, item in ipairs(block.content) do
+        local own = book.lines(item)
+        if not own then return nil end
+        items:extend(own)
+      end
+      out:extend(joined(items))
+    else
+      return nil
+    end
+  end
+  return out
+end
+
+return book

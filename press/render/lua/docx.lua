@@ -1,0 +1,126 @@
+--- Give pandoc's DOCX writer what it takes no notice of by itself.
+-- Pictures' bytes, styles for our Divs, a title page and a table of contents
+-- whose entries stand ready, and marks (`<?press page?>`) for the pass after it.
+
+local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local book = dofile(pandoc.path.join {here, 'book.lua'})
+local contents = dofile(pandoc.path.join {here, 'docx_contents.lua'})
+local tables = dofile(pandoc.path.join {here, 'tables.lua'})
+local settings = book.settings()
+
+local STYLES = {
+  byline = 'Byline', particulars = 'Particulars', imprint = 'Imprint', colophon = 'Imprint',
+  contributors = 'Imprint', box = 'Box',
+  ['key-message'] = 'Key Message', ['pull-quote'] = 'Pull Quote',
+}
+local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
+local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
+
+local function Image(image)
+  image.caption = {pandoc.Str(book.alternative(image))}
+  image.src = book.picture(settings, image).name
+  if image.classes:includes('decorative') then image.caption = {} end
+  if image.classes:includes('small') and not image.attributes.width then image.attributes.height = '12pt' end
+  return image
+end
+
+local function styled(blocks, style)
+  return pandoc.Div(blocks, {['custom-style'] = style})
+end
+
+--- Return a definition list as paragraphs of a term, a tabulator, and a line of its definition.
+local function particulars(list)
+  local out = pandoc.Blocks {}
+  for _, item in ipairs(list.content) do
+    local head = pandoc.Inlines {pandoc.Strong(item[1]), TAB}
+    for _, definition in ipairs(item[2]) do
+      local lines = book.lines(definition)
+      if not lines then return nil end
+      for _, line in ipairs(lines) do
+        head:extend(line)
+        out:insert(pandoc.Para(head))
+        head = pandoc.Inlines {TAB}
+      end
+    end
+  end
+  return styled(out, 'Particulars')
+end
+
+--- Return what a Div holds in paragraphs, which alone take a Div's style.
+local function loose(blocks)
+  return blocks:walk {Plain = function(plain) return pandoc.Para(plain.content) end}
+end
+
+local function open_page(div)
+  local header = book.opening(div)
+  if header then header.content:insert(1, NEW_PAGE) end
+end
+
+local LISTED = {particulars = true, imprint = true, colophon = true, contributors = true}
+
+local function Div(div)
+  for _, class in ipairs(div.classes) do
+    if LISTED[class] then div.content = div.content:walk {DefinitionList = particulars} end
+    if class == 'box' then div.content = loose(div.content) end
+    if STYLES[class] then div.attributes['custom-style'] = STYLES[class] end
+  end
+  return div
+end
+
+--- Mark the header that opens each city; a header is changed in its place.
+local function mark_cities(doc)
+  return doc:walk {Div = function(div)
+    if div.classes:includes('city') and not div.classes:includes('first') then
+      open_page(div)
+      return div
+    end
+  end}
+end
+
+local function Table(tbl)
+  tbl.attributes['custom-style'] = tables.row_heads(tbl) and 'TableRowHeads' or 'Table'
+  return tables.set(tbl)
+end
+
+local function HorizontalRule()
+  return pandoc.RawBlock('openxml', '<w:p><w:pPr><w:pStyle w:val="Rule"/></w:pPr></w:p>')
+end
+
+local function line(text, style)
+  return styled({pandoc.Para {pandoc.Str(text)}}, style)
+end
+
+local function title_page()
+  local page = pandoc.Blocks {}
+  local function add(text, style)
+    if text ~= '' then page:insert(line(text, style)) end
+  end
+  add(settings.title, 'Title')
+  add(settings.subtitle, 'Subtitle')
+  if settings.publication ~= settings.title then add(settings.publication, 'Publication') end
+  for _, creator in ipairs(settings.creators) do add(creator, 'Author') end
+  add(settings.edition, 'Date')
+  return page
+end
+
+local function fill_mediabag()
+  for _, picture in pairs(settings.pictures) do
+    pandoc.mediabag.insert(picture.name, picture.type, book.bytes(picture.file))
+  end
+end
+
+function Pandoc(doc)
+  fill_mediabag()
+  book.mark_first_cities(doc.blocks)
+  doc = mark_cities(doc)
+  doc = book.with_small_images(doc)
+  local entries = pandoc.List()
+  doc = doc:walk {
+    Image = Image, Table = Table, Div = Div, HorizontalRule = HorizontalRule,
+    Header = contents.entering(entries),
+  }
+  local blocks = title_page()
+  blocks:insert(contents.block(entries, settings.terms.contents))
+  blocks:extend(doc.blocks)
+  return pandoc.Pandoc(blocks, {lang = settings.language})
+end

@@ -1,0 +1,78 @@
+--- Give pandoc's EPUB writer what it takes no notice of by itself.
+-- Pictures' bytes, languages as XML wants them, scopes of header cells, a frame
+-- in which wide tables scroll, and the few properties that it writes by itself.
+
+local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local book = dofile(pandoc.path.join {here, 'book.lua'})
+local tables = dofile(pandoc.path.join {here, 'tables.lua'})
+local settings = book.settings()
+
+local function name_language(elem)
+  local tag = elem.attributes.lang
+  if not tag then return nil end
+  elem.attributes['xml:lang'] = tag
+  return elem
+end
+
+local function Image(image)
+  image.caption = {pandoc.Str(book.alternative(image))}
+  image.src = book.picture(settings, image).name
+  image.attributes.alt = nil
+  if image.classes:includes('decorative') then
+    image.caption = {}
+    image.attributes.role = 'presentation'
+  end
+  return image
+end
+
+local function scope(rows, name, columns)
+  for _, row in ipairs(rows) do
+    for i, cell in ipairs(row.cells) do
+      if i <= columns then cell.attributes.scope = name end
+    end
+  end
+end
+
+local function scope_sides(body)
+  local covered = 0
+  for _, row in ipairs(body.body) do
+    local cell = row.cells[1]
+    if covered > 0 then
+      covered = covered - 1
+    elseif cell then
+      cell.attributes.scope = cell.row_span > 1 and 'rowgroup' or 'row'
+      covered = cell.row_span - 1
+    end
+  end
+end
+
+local function Table(tbl)
+  scope(tbl.head.rows, 'col', math.huge)
+  for _, body in ipairs(tbl.bodies) do
+    if body.row_head_columns > 0 then scope_sides(body) end
+  end
+  tables.clear(tbl)
+  local named = pandoc.utils.stringify(tbl.caption.long)
+  if named == '' then named = settings.terms.table end
+  -- Pairs, for Lua walks the keys of a table in another order each time.
+  local said = {{'role', 'region'}, {'tabindex', '0'}, {'aria-label', named}}
+  return pandoc.Div({tbl}, pandoc.Attr('', {'scroll'}, said))
+end
+
+local function fill_mediabag()
+  for _, picture in pairs(settings.pictures) do
+    pandoc.mediabag.insert(picture.name, picture.type, book.bytes(picture.file))
+  end
+end
+
+function Pandoc(doc)
+  fill_mediabag()
+  doc = book.with_small_images(doc)
+  doc = doc:walk {Image = Image, Table = Table, Div = name_language, Span = name_language}
+  return pandoc.Pandoc(doc.blocks, {
+    title = settings.title,
+    lang = settings.language,
+    identifier = settings.identifier,
+    ['toc-title'] = settings.terms.contents,
+  })
+end

@@ -1,0 +1,82 @@
+--- What is asked of a table: the shares of its columns, and whether its rows have heads.
+
+local tables = {}
+
+local ROOM = 92     -- letters in a line of a table
+local NARROWEST = 4
+local WIDEST = 80   -- a longer text asks for no more
+local GAP = 3       -- what stands between two columns
+
+local function longest_word(text)
+  local longest = 0
+  for word in text:gmatch('%S+') do
+    longest = math.max(longest, pandoc.text.len(word))
+  end
+  return longest
+end
+
+local function measure_rows(rows, needs, words)
+  for _, row in ipairs(rows) do
+    local column = 1
+    for _, cell in ipairs(row.cells) do
+      if cell.col_span == 1 and needs[column] then
+        local text = pandoc.utils.stringify(cell.contents)
+        needs[column] = math.max(needs[column], math.min(pandoc.text.len(text), WIDEST))
+        words[column] = math.max(words[column], longest_word(text))
+      end
+      column = column + cell.col_span
+    end
+  end
+end
+
+--- Return what one column can do with beyond its longest word.
+local function wish(need, word) return need > word and math.sqrt(need) or 0 end
+
+--- Return one share a column; together they are 1.
+-- Each column has room for its longest word; what is left is shared out by the
+-- square root of its longest text, so that long texts wrap and short ones do not.
+function tables.shares(tbl)
+  local needs, words, shares = {}, {}, {}
+  for i = 1, #tbl.colspecs do needs[i], words[i] = 0, NARROWEST end
+  measure_rows(tbl.head.rows, needs, words)
+  for _, body in ipairs(tbl.bodies) do measure_rows(body.body, needs, words) end
+  local least, wishes, total = 0, 0, 0
+  for i = 1, #needs do
+    least = least + words[i] + GAP
+    wishes = wishes + wish(needs[i], words[i])
+  end
+  local left = math.max(ROOM - least, 0)
+  for i = 1, #needs do
+    local more = wishes > 0 and left * wish(needs[i], words[i]) / wishes or left / #needs
+    shares[i] = words[i] + GAP + more
+    total = total + shares[i]
+  end
+  for i = 1, #shares do shares[i] = shares[i] / total end
+  return shares
+end
+
+--- Give the table widths by what stands in it.
+function tables.set(tbl)
+  local shares = tables.shares(tbl)
+  local specs = tbl.colspecs
+  for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end
+  tbl.colspecs = specs
+  return tbl
+end
+
+--- Take all widths from the table.
+function tables.clear(tbl)
+  local specs = tbl.colspecs
+  for i, spec in ipairs(specs) do specs[i] = {spec[1]} end
+  tbl.colspecs = specs
+end
+
+--- Return whether the rows of a table have heads.
+function tables.row_heads(tbl)
+  for _, body in ipairs(tbl.bodies) do
+    if body.row_head_columns > 0 then return true end
+  end
+  return false
+end
+
+return tables

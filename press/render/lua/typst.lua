@@ -1,0 +1,163 @@
+--- Turn what pandoc's Typst writer would lose into calls of `book.typ`.
+-- Alternative texts, languages of passages, classes of Divs and the heads of tables.
+
+local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local book = dofile(pandoc.path.join {here, 'book.lua'})
+local tables = dofile(pandoc.path.join {here, 'tables.lua'})
+local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
+local settings = book.settings()
+
+local PARTS = {}
+for name in ([[byline particulars key-message pull-quote box card imprint colophon
+  glossary contributors refs comparison coverage index]]):gmatch('%S+') do
+  PARTS[name] = true
+end
+
+local function inline(text) return pandoc.RawInline('typst', text) end
+local function block(text) return pandoc.RawBlock('typst', text) end
+
+--- Return inlines whose first word is no mark of Typst's: `- a` would begin a list.
+-- Pandoc's writer sees to this at the start of a paragraph, and not in a link, a
+-- cell, an item, a caption or a note.
+local function guarded(inlines)
+  local first = inlines[1]
+  if first == nil then return inlines end
+  if first.t == 'Str' then
+    local number = first.text:match('^(%d+)%.$')
+    if number then inlines[1] = inline(number .. '\\.') end
+    if first.text:match('^[-+/]$') or first.text:match('^=+$') then inlines[1] = inline('\\' .. first.text) end
+  elseif first.t == 'Span' or first.t == 'Cite' or first.t == 'Link' then
+    first.content = guarded(first.content)
+  end
+  return inlines
+end
+
+local function text_block(block)
+  book.mark_small(block)
+  block.content = guarded(block.content)
+  return block
+end
+
+local function Image(image)
+  local name = image.classes:includes('small') and 'small-picture' or 'picture'
+  local picture = book.picture(settings, image)
+  return inline(('#%s("%s", alt: %s, width: %s);'):format(
+    name, picture.name, typst.literal(book.alternative(image)), typst.length(image.attributes.width)))
+end
+
+local function wrapped(open, content, close)
+  content:insert(1, block(open))
+  content:insert(block(close))
+  return content
+end
+
+--- Let links find the place of a Div, unless they find the header that opens it.
+local function anchored(div, content)
+  if div.identifier ~= '' and not book.opening(div) then
+    content:insert(1, block('#anchor(' .. typst.literal(div.identifier) .. ')'))
+  end
+  return content
+end
+
+local function beside(div)
+  local out = pandoc.Blocks {block '#beside('}
+  for _, side in ipairs(div.content) do
+    out:insert(block '[')
+    out:extend(side.t == 'Div' and anchored(side, side.content) or {side})
+    out:insert(block '],')
+  end
+  out:insert(block ')')
+  return out
+end
+
+local function part(div)
+  if div.classes:includes('beside') then return beside(div) end
+  for _, class in ipairs(div.classes) do
+    if PARTS[class] then return wrapped(('#part("%s")['):format(class), div.content, ']') end
+  end
+  return div.content
+end
+
+local function Div(div)
+  if div.classes:includes('side') then return nil end
+  local content = anchored(div, part(div))
+  if div.attributes.lang then
+    content = wrapped(('#text(%s)['):format(typst.language(div.attributes.lang)), content, ']')
+  end
+  if div.classes:includes('city') and not div.classes:includes('first') then
+    content:insert(1, block '#city-page()')
+  end
+  return content
+end
+
+local function Span(span)
+  if not span.attributes.lang then return nil end
+  local tag = typst.language(span.attributes.lang)
+  span.attributes.lang = nil
+  return {inline('#text(' .. tag .. ')['), span, inline '];'}
+end
+
+--- Return one item of a definition list.
+-- Lines stand one below the other, without a list: in a PDF's tags a list that
+-- stands alone in a definition would leave it empty.
+local function defined(item)
+  local line = pandoc.Inlines {inline 'terms.item(['}
+  line:extend(guarded(item[1]))
+  line:insert(inline '], [')
+  local lines = #item[2] == 1 and book.lines(item[2][1])
+  if lines and #lines > 0 then
+    for _, own in ipairs(lines) do
+      if #lines > 1 then line:insert(inline '#linebreak();') end
+      line:extend(own)
+    end
+    line:insert(inline ']),')
+    return {pandoc.Plain(line)}
+  end
+  local out = pandoc.Blocks {pandoc.Plain(line)}
+  for _, definition in ipairs(item[2]) do out:extend(definition) end
+  out:insert(block ']),')
+  return out
+end
+
+--- Set a definition that is short in one paragraph with its term.
+local function DefinitionList(list)
+  local out = pandoc.Blocks {block '#terms('}
+  for _, item in ipairs(list.content) do out:extend(defined(item)) end
+  out:insert(block ')')
+  return out
+end
+
+local function Table(tbl)
+  local heads, sides = #tbl.head.rows, tables.row_heads(tbl) and 1 or 0
+  local open = ('#tabular(heads: %d, sides: %d)['):format(heads, sides)
+  return {block(open), tables.set(tbl), block ']'}
+end
+
+--- Return a function that sends links to a Div to the header that opens it.
+local function follow(openings)
+  return function(link)
+    link.target = openings[link.target] or link.target
+    link.content = guarded(link.content)
+    return link
+  end
+end
+
+local function openings_of(doc)
+  local openings = {}
+  doc:walk {Div = function(div)
+    local opening = div.identifier ~= '' and book.opening(div)
+    if opening then openings['#' .. div.identifier] = '#' .. opening.identifier end
+  end}
+  return openings
+end
+
+function Pandoc(doc)
+  book.mark_first_cities(doc.blocks)
+  local openings = openings_of(doc)
+  doc = doc:walk {Para = text_block, Plain = text_block}
+  doc = doc:walk {
+    Div = Div, Span = Span, Table = Table, DefinitionList = DefinitionList,
+    Image = Image, Link = follow(openings),
+  }
+  return pandoc.Pandoc(doc.blocks, {})
+end

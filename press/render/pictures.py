@@ -1,0 +1,53 @@
+"""Choose the form of each picture that a format takes, and name it in the output.
+
+Names are made here, ``p1.png`` and so on in the order of addresses, so that no
+file's own name reaches an output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from press.errors import SetupError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from press.render.book import Picture
+
+DRAWN = ("svg", "png", "jpeg")
+"""For formats that show vector drawings."""
+PAINTED = ("png", "jpeg")
+"""For formats that show pixels alone."""
+
+MEDIA_TYPE = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One picture in one format: its name there, its type, and its file."""
+
+    name: str
+    media_type: str
+    file: Path
+
+
+def shown(pictures: Mapping[str, Picture], forms: tuple[str, ...]) -> dict[str, Shown]:
+    """Return each picture in the first of ``forms`` that it has, by address.
+
+    Raises:
+        SetupError: a picture has none of them.
+    """
+    numbered = enumerate(sorted(pictures.items()), start=1)
+    return {address: _first(address, picture, number, forms) for number, (address, picture) in numbered}
+
+
+def _first(address: str, picture: Picture, number: int, forms: tuple[str, ...]) -> Shown:
+    for form in forms:
+        file: Path | None = getattr(picture, form)
+        if file is not None:
+            return Shown(f"p{number}.{form}", MEDIA_TYPE[form], file)
+    message = f"the picture {address} has no form that this format takes; add {' or '.join(forms)}"
+    raise SetupError(message)

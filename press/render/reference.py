@@ -1,0 +1,116 @@
+"""Make the reference document that pandoc takes a DOCX's styles, page and settings from.
+
+It holds the parts that differ from pandoc's own; the rest pandoc adds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.render import archive, tokens, word_styles
+from press.render.book import warning
+from press.render.markup import serialise
+from press.render.tokens import Look, twips
+from press.render.word import R, element, field, paragraph, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lxml import etree
+
+    from press.render.book import Book
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+PARTS = {  # the id of a relationship: what it is, and the part's file
+    "rId1": ("styles", "styles.xml"),
+    "rId2": ("settings", "settings.xml"),
+    "rId3": ("header", "header1.xml"),
+    "rId4": ("header", "header2.xml"),
+    "rId5": ("footer", "footer1.xml"),
+    "rId6": ("footer", "footer2.xml"),
+}
+MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
+"""Word 2013 and later: without it a file opens in compatibility mode."""
+
+
+def make(book: Book, file: Path) -> Path:
+    """Return ``file``, the reference document for ``book``."""
+    look = tokens.read(book.styles)
+    roots = {
+        "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
+        "styles.xml": word_styles.make(book.styles, look, book.language),
+        "settings.xml": _settings(book),
+        "header1.xml": element("hdr", [paragraph("Header", _running_head(book))]),
+        "header2.xml": element("hdr", [paragraph("Header")]),
+        "footer1.xml": element("ftr", [paragraph("Footer", _folio(book))]),
+        "footer2.xml": element("ftr", [paragraph("Footer", [text(warning(book))])]),
+    }
+    parts = {f"word/{name}": serialise(root) for name, root in roots.items()}
+    parts |= {
+        "[Content_Types].xml": _types(),
+        "_rels/.rels": _links({"rId1": ("officeDocument", "word/document.xml")}),
+    }
+    parts["word/_rels/document.xml.rels"] = _links(PARTS)
+    return archive.write(file, parts, ["[Content_Types].xml"])
+
+
+def _section(look: Look) -> etree._Element:
+    """Return the only section: the page, its heads and feet, and a first page with others."""
+    page = look["page"]
+    margins = {side: twips(page[side]) for side in ("top", "right", "bottom", "left")}
+    places = (
+        ("header", "default", 3),
+        ("header", "first", 4),
+        ("footer", "default", 5),
+        ("footer", "first", 6),
+    )
+    section = element("sectPr")
+    for part, kind, number in places:
+        reference = element(f"{part}Reference", type=kind)
+        reference.set(f"{R}id", f"rId{number}")
+        section.append(reference)
+    section.append(element("pgSz", w=twips(page["width"]), h=twips(page["height"])))
+    section.append(element("pgMar", **margins, header=twips(12), footer=twips(12), gutter=0))
+    section.append(element("titlePg"))
+    return section
+
+
+def _settings(book: Book) -> etree._Element:
+    apart = element("footnotePr", [element("footnote", id=-1), element("footnote", id=0)])
+    compatible = element("compat", [element("compatSetting", **MODERN)])
+    language = element("themeFontLang", val=book.language)
+    return element("settings", [element("zoom", percent=100), apart, compatible, language])
+
+
+def _running_head(book: Book) -> list[etree._Element]:
+    return [text(book.title), element("r", [element("tab")]), text(warning(book))]
+
+
+def _folio(book: Book) -> list[etree._Element]:
+    """Return the foot of a page: "Page 3 of 12" in the book's own words."""
+    before, _, rest = book.terms["page_of"].partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    runs = [element("r", [element("tab")]), text(before), *field("PAGE", "1")]
+    return [*runs, text(between), *field("NUMPAGES", "1"), text(after)]
+
+
+def _links(targets: dict[str, tuple[str, str]]) -> bytes:
+    each = (
+        f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{file}"/>'
+        for id_, (kind, file) in targets.items()
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(each)}</Relationships>'.encode()
+
+
+def _types() -> bytes:
+    kinds = {"document.xml": "document.main"} | {file: kind for kind, file in PARTS.values()}
+    each = (
+        f'<Override PartName="/word/{file}" ContentType="{TYPE}.{kind}+xml"/>' for file, kind in kinds.items()
+    )
+    relations = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    )
+    xml = '<Default Extension="xml" ContentType="application/xml"/>'
+    return f'<Types xmlns="{PACKAGE}/content-types">{relations}{xml}{"".join(each)}</Types>'.encode()

@@ -1,0 +1,29 @@
+"""Read the look: colours, fonts, sizes and pages from ``styles/tokens.yaml``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from press.overlay import Overlay
+
+Look = dict[str, Any]
+"""The file as it is read: the keys are those of ``styles/tokens.yaml``."""
+
+TWIPS_A_MM = 1440 / 25.4
+
+
+def read(styles: Overlay) -> Look:
+    """Return the tokens: a publication's own laid over ours, part by part."""
+    look: Look = {}
+    for file in reversed(styles.all("tokens.yaml")):
+        for part, values in yaml.safe_load(file.read_text("utf-8")).items():
+            look[part] = look.get(part, {}) | values
+    return look
+
+
+def twips(millimetres: float) -> int:
+    """Return a length in twips (1/1440 inch), the unit of DOCX."""
+    return round(millimetres * TWIPS_A_MM)

@@ -1,0 +1,120 @@
+"""Make Word's styles from ``styles/reference/styles.yaml`` and the tokens.
+
+The order of elements within a style is that of the schema of Office Open XML
+(ECMA-376, part 1, 17.7): another is a fault to Word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from press.render import word_tables
+from press.render.tokens import Look, twips
+from press.render.word import colour, element, identify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from press.overlay import Overlay
+
+Style = dict[str, Any]
+TWIPS_A_POINT = 20
+LINE = 240
+"""A single line, in the unit that Word counts lines in."""
+
+
+def make(styles: Overlay, look: Look, language: str) -> etree._Element:
+    """Return the ``w:styles`` part."""
+    table = yaml.safe_load(styles.find("reference/styles.yaml").read_text("utf-8"))
+    root = element("styles", [_defaults(look, language)])
+    for kind, named in table.items():
+        root.extend(_style(kind, name, style or {}, look) for name, style in named.items())
+    root.extend(word_tables.make(look))
+    return root
+
+
+def _defaults(look: Look, language: str) -> etree._Element:
+    run = [_fonts(look["office"]["serif"]), element("sz", val=21), element("szCs", val=21)]
+    run.append(element("lang", val=language, eastAsia=language, bidi=language))
+    paragraphs = element("pPrDefault", [element("pPr")])
+    return element("docDefaults", [element("rPrDefault", [element("rPr", run)]), paragraphs])
+
+
+def _fonts(family: str) -> etree._Element:
+    return element("rFonts", ascii=family, hAnsi=family, eastAsia=family, cs=family)
+
+
+def _style(kind: str, name: str, style: Style, look: Look) -> etree._Element:
+    plain = name in {"Normal", "Default Paragraph Font"}
+    made = element("style", type=kind, styleId=identify(name), **({"default": 1} if plain else {}))
+    made.append(element("name", val=name))
+    made.extend(element(tag, val=identify(style[key])) for key, tag in RELATED if key in style)
+    made.append(element("qFormat"))
+    if kind == "paragraph":
+        made.append(element("pPr", _paragraph(style, look)))
+    made.append(element("rPr", _run(style, look)))
+    return made
+
+
+RELATED = (("based", "basedOn"), ("next", "next"))
+
+
+def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
+    """Yield what a style says of paragraphs, in the order of the schema."""
+    if style.get("keep"):
+        yield element("keepNext")
+        yield element("keepLines")
+    if style.get("page"):
+        yield element("pageBreakBefore")
+    for key, side, size in (("rule", "left", 18), ("under", "bottom", 6)):
+        if key in style:
+            bar = element(side, val="single", sz=size, space=8, color=colour(look, style[key]))
+            yield element("pBdr", [bar])
+    if "ground" in style:
+        yield element("shd", val="clear", color="auto", fill=colour(look, style["ground"]))
+    yield from _tabs(style)
+    yield from _measures(style)
+    if "level" in style:
+        yield element("outlineLvl", val=style["level"] - 1)
+
+
+def _tabs(style: Style) -> Iterator[etree._Element]:
+    for key, side in (("tab", "left"), ("right_tab", "right")):
+        if key in style:
+            yield element("tabs", [element("tab", val=side, pos=twips(style[key]))])
+
+
+def _measures(style: Style) -> Iterator[etree._Element]:
+    """Yield spacing and indents."""
+    spacing: dict[str, int] = {
+        key: round(style[key] * TWIPS_A_POINT) for key in ("before", "after") if key in style
+    }
+    if "line" in style:
+        spacing |= {"line": round(style["line"] * LINE)}
+    if spacing:
+        rule = {"lineRule": "auto"} if "line" in spacing else {}
+        yield element("spacing", **spacing, **rule)
+    indents = {key: twips(style[key]) for key in ("left", "right", "hanging") if key in style}
+    if indents:
+        yield element("ind", **indents)
+
+
+def _run(style: Style, look: Look) -> Iterator[etree._Element]:
+    """Yield what a style says of letters, in the order of the schema."""
+    if "font" in style:
+        yield _fonts(look["office"][style["font"]])
+    yield from (element(tag) for key, tag in (("bold", "b"), ("italic", "i")) if style.get(key))
+    if "colour" in style:
+        yield element("color", val=colour(look, style["colour"]))
+    if "size" in style:
+        half_points = round(style["size"] * 2)
+        yield element("sz", val=half_points)
+        yield element("szCs", val=half_points)
+    if style.get("underline"):
+        yield element("u", val="single")
+    if style.get("raised"):
+        yield element("vertAlign", val="superscript")

