@@ -35,7 +35,7 @@ clean:  ## remove what was built and what the tests left; .venv stays
 
 lock: .venv-lock/ready  ## pin what requirements.in names, anew, in requirements.lock
 	@rm -f requirements.new
-	@.venv-lock/bin/python -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	@.venv-lock/bin/python -P -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 		--no-header --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file=requirements.new requirements.in
 	@{ echo '# What `make lock` made of requirements.in; not written by hand.'; cat requirements.new; } > requirements.lock

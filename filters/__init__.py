@@ -12,6 +12,7 @@ from filters import (
     list_particulars,
     name_headings,
     number_captions,
+    pair_sections,
     place_images,
     print_colophon,
     print_imprint,
@@ -26,6 +27,7 @@ SETTLE = (
     head_rows.main,  # says with Pandoc's own means what a class said
     place_images.main,  # needs the folder, which only the contribution knows
     name_headings.main,  # every heading gets an anchor, after select, so that nothing withheld has named one
+    pair_sections.main,  # knows a section by its key, so before anchors are scoped
     scope_anchors.main,  # makes every anchor unique in the edition, so after all that make anchors
 )
 """What is done to each contribution alone, and to the running order."""

@@ -27,11 +27,12 @@ def head(doc: pf.Doc) -> None:
     titles, known, own = data(doc, "groups"), data(doc, "contributions"), terms(doc)
     for group, level in levelled(doc, "group"):
         of, key = group.attributes["of"], group.attributes["key"]
+        if "takes" in group.attributes:
+            continue
         if "also" in group.attributes:
             group.content.append(_also(group.attributes["also"].split(), known, own))
-        title = titles[of].get(key)
-        if title:
-            group.content.insert(0, pf.Header(*words(title), level=level, identifier=f"{OURS}{_path(group)}"))
+        title = words(titles.get(of, {}).get(key) or own["index_others"])
+        group.content.insert(0, pf.Header(*title, level=level, identifier=f"{OURS}{_path(group)}"))
 
 
 def _path(group: pf.Div) -> str:

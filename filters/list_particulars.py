@@ -4,38 +4,49 @@
 A contribution's metadata (``contributions``, by id) hold its ``particulars``:
 labels with items, each a text or the id of another contribution. They leave as
 a definition list behind the title and the byline. What points to a
-contribution (``backs``, of the same shape) is listed at its end. A contribution
+contribution (``backs``, of the same shape) is listed at its end. A few short
+texts stand in one line. A contribution
 that the edition does not place is named without a link.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
-from press.filtering import contributions, data, link, run, words
+from press.filtering import contributions, data, joined, link, run, terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+LINE = 100
+"""How many letters of a list are set in one line."""
 OPENING = 2
 """A title and a byline open a contribution."""
 
 
+@dataclass(frozen=True)
+class Names:
+    """What contributions are called, which of them stand in the edition, and the tool's own words."""
+
+    known: Mapping[str, Any]
+    placed: frozenset[str]
+    terms: Mapping[str, str]
+
+
 def particulars(doc: pf.Doc) -> None:
     """Print the particulars of each contribution, and what points to it."""
-    known = data(doc, "contributions")
     divs = list(contributions(doc))
-    placed = {div.identifier for div in divs}
+    names = Names(data(doc, "contributions"), frozenset(div.identifier for div in divs), terms(doc))
     for div in divs:
-        own = known[div.identifier]
+        own = names.known[div.identifier]
         if own.get("addressee"):
             div.classes.append("card")
-        if own.get("particulars"):
-            div.content.insert(_after_opening(div), _listed(own["particulars"], known, placed))
-        if own.get("backs"):
-            div.content.append(_listed(own["backs"], known, placed))
+        at = _after_opening(div)
+        div.content = [*div.content[:at], *_listed(own.get("particulars"), names), *div.content[at:]]
+        div.content.extend(_listed(own.get("backs"), names))
 
 
 def _after_opening(div: pf.Div) -> int:
@@ -43,26 +54,33 @@ def _after_opening(div: pf.Div) -> int:
     return sum(isinstance(one, pf.Header) or "byline" in getattr(one, "classes", ()) for one in opening)
 
 
-def _listed(rows: Sequence[Mapping[str, Any]], known: Mapping[str, Any], placed: set[str]) -> pf.Div:
+def _listed(rows: Sequence[Mapping[str, Any]] | None, names: Names) -> list[pf.Div]:
+    """Return a Div that holds a definition list, or nothing where there is nothing to say."""
+    said = [(row["label"], _items(row["items"], names)) for row in rows or ()]
     items = [
-        pf.DefinitionItem(words(row["label"]), [pf.Definition(*_items(row["items"], known, placed))])
-        for row in rows
+        pf.DefinitionItem(words(label), [pf.Definition(block)]) for label, block in said if block.content
     ]
-    return pf.Div(pf.DefinitionList(*items), classes=["particulars"])
+    return [pf.Div(pf.DefinitionList(*items), classes=["particulars"])] if items else []
 
 
-def _items(items: Sequence[Mapping[str, str]], known: Mapping[str, Any], placed: set[str]) -> list[pf.Block]:
-    rows = [_item(item, known, placed) for item in items if item.get("id") in known or "text" in item]
-    if len(rows) == 1:
-        return [pf.Plain(*rows[0])]
-    return [pf.BulletList(*(pf.ListItem(pf.Plain(*row)) for row in rows))]
+def _items(items: Sequence[Mapping[str, str]], names: Names) -> pf.Block:
+    rows = [_item(item, names) for item in items if "text" in item or item["id"] in names.known]
+    if len(rows) <= 1 or _is_short(items):
+        return pf.Plain(*joined(rows, names.terms))
+    return pf.BulletList(*(pf.ListItem(pf.Plain(*row)) for row in rows))
 
 
-def _item(item: Mapping[str, str], known: Mapping[str, Any], placed: set[str]) -> list[pf.Inline]:
+def _is_short(items: Sequence[Mapping[str, str]]) -> bool:
+    """Return whether items are a few words each, such as names, and read well in a line."""
+    texts = [item.get("text", "") for item in items]
+    return all(texts) and sum(map(len, texts)) <= LINE and not any(text.endswith(".") for text in texts)
+
+
+def _item(item: Mapping[str, str], names: Names) -> list[pf.Inline]:
     if "text" in item:
         return words(item["text"])
-    name = words(known[item["id"]]["name"])
-    return [link(item["id"], name)] if item["id"] in placed else name
+    name = words(names.known[item["id"]]["name"])
+    return [link(item["id"], name)] if item["id"] in names.placed else name
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,8 +59,20 @@ def build(
             book = make_book(selection, materials, tables, order.jobs, is_draft=order.is_draft)
             started.append((book, submit(pool, book, order.of(selection), folder)))
         for selection, (book, futures) in zip(selections, started, strict=True):
-            say(f"{selection.edition.id}: making {', '.join(order.of(selection))}")
-            staged = [future.result() for future in futures]
+            staged = list(_awaited(selection.edition.id, futures, order.of(selection), say))
             target = order.folder(materials.sources.root, selection.edition.id)
             publish(book, staged, target)
             yield from ((target / f"{book.name}.{one.format}", one) for one in staged)
+
+
+def _awaited(
+    edition: str, futures: Sequence[Future[Staged]], formats: Sequence[str], say: Callable[[str], None]
+) -> Iterator[Staged]:
+    """Yield each format as it ends, saying which are still to come."""
+    waiting = list(formats)
+    say(f"{edition}: making {', '.join(waiting)}")
+    for future in as_completed(futures):
+        staged = future.result()
+        waiting.remove(staged.format)
+        say(f"{edition}: making {', '.join(waiting)}")
+        yield staged

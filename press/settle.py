@@ -51,7 +51,9 @@ def _tree(one: Contribution) -> dict[str, Any]:
     attributes = {"kind": one.kind, "city": one.city, "lang": one.language}
     named = {key: value for key, value in attributes.items() if value}
     holder = div(one.id, ["contribution"], named, blocks)
-    return document([holder], {"sections": titles(one.schema, one.language), "folder": _folder(one.path)})
+    beside = {key: section.beside for key, section in one.schema.sections.items() if section.beside}
+    named_sections = titles(one.schema, one.language)
+    return document([holder], {"sections": named_sections, "beside": beside, "folder": _folder(one.path)})
 
 
 def _folder(path: str) -> str:

@@ -6,7 +6,7 @@ from importlib import metadata
 
 from press import pandoc
 
-PACKAGES = ("typst", "panflute", "lxml", "pikepdf", "python-docx")
+PACKAGES = ("typst", "panflute", "lxml", "pikepdf")
 
 
 def versions() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What all tests share: finding the commands that some of them need."""
+"""What all tests share: finding the commands that some of them need, and publications built once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import shutil
 
 import pytest
+
+from tests.built import ROOT, Built, build_copy
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -28,3 +30,15 @@ def require(*commands: str) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--accept``, which writes what filters make into their golden pages."""
     parser.addoption("--accept", action="store_true", help="write what filters make into their golden pages")
+
+
+@pytest.fixture(scope="session")
+def specimen(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The publication of this repository, built once by a process in a folder of its own."""
+    return build_copy(ROOT, tmp_path_factory.mktemp("specimen"))
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Another network's publication, built once by a process in a folder of its own."""
+    return build_copy(ROOT / "tests" / "editions" / "harbour", tmp_path_factory.mktemp("harbour"))

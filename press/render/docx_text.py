@@ -8,7 +8,7 @@ from lxml import etree
 
 from press.render.markup import parse, serialise
 from press.render.tokens import Look, twips
-from press.render.word import PIC, WP, A, W, element
+from press.render.word import PIC, SPACES, WP, A, W, element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,8 @@ def finish(part: bytes, look: Look) -> bytes:
         _open_page(mark)
     for table in root.iter(f"{W}tbl"):
         _finish_table(table, look)
+    for style in root.xpath("//w:hyperlink[@w:anchor]//w:rStyle[@w:val='Hyperlink']", namespaces=SPACES):
+        style.set(f"{W}val", "InternalLink")
     for drawing in root.iter(f"{WP}inline"):
         _finish_picture(drawing)
     return serialise(root)
@@ -89,7 +91,7 @@ def _part_from_text(table: etree._Element) -> None:
 
 def _cell_styles(table: etree._Element) -> Iterator[etree._Element]:
     """Yield the style of each tight paragraph in a cell."""
-    yield from table.xpath(".//w:tc/w:p/w:pPr/w:pStyle[@w:val='Compact']", namespaces={"w": W[1:-1]})
+    yield from table.xpath(".//w:tc/w:p/w:pPr/w:pStyle[@w:val='Compact']", namespaces=SPACES)
 
 
 def _finish_picture(drawing: etree._Element) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.render import archive, dialect, epub_links, epub_package, epub_text, stylesheet
-from press.render.pictures import DRAWN, shown
+from press.render.pictures import SEEN_ELSEWHERE, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ def render(book: Book, folder: Path) -> Path:
     Raises:
         ToolFailed: pandoc failed, or warned of anything.
     """
-    dialect.write(book, folder, "epub", shown(book.pictures, DRAWN), SPLIT)
+    dialect.write(book, folder, "epub", shown(book.pictures, SEEN_ELSEWHERE), SPLIT)
     written = archive.read(folder / "written.epub")
     parts = {name: part for name, part in written.items() if name not in DROPPED} | _finish(book, written)
     return archive.write(folder / f"{book.name}.epub", parts, ["mimetype"], stored=["mimetype"])

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from press.render.book import Picture
 
 DRAWN = ("svg", "png", "jpeg")
-"""For formats that show vector drawings."""
+"""For a format whose drawings are set here, in our own fonts."""
+SEEN_ELSEWHERE = ("png", "jpeg", "svg")
+"""For a format that a reader's device draws: it lacks our fonts, and a drawing's words would not fit."""
 PAINTED = ("png", "jpeg")
-"""For formats that show pixels alone."""
+"""For a format that shows pixels alone."""
 
 MEDIA_TYPE = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 

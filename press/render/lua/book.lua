@@ -75,35 +75,21 @@ function book.mark_city(block)
   end
 end
 
-local TOGETHER = 80
-
-local function joined(lines)
-  local out, letters = pandoc.Inlines {}, 0
-  for i, line in ipairs(lines) do
-    if i > 1 then out:extend {pandoc.Str ';', pandoc.Space()} end
-    out:extend(line)
-    letters = letters + pandoc.text.len(pandoc.utils.stringify(line))
-  end
-  return letters <= TOGETHER and pandoc.List {out} or lines
-end
-
 --- Return the lines of a definition: its paragraphs, and the items of its lists.
--- Short items stand together in one line. It is nil for a definition of anything else.
+-- It is nil for a definition of anything else.
 function book.lines(blocks)
   local out = pandoc.List()
   for _, block in ipairs(blocks) do
+    local inner = block.t == 'BulletList' and block.content or {}
     if block.t == 'Para' or block.t == 'Plain' then
       out:insert(block.content)
-    elseif block.t == 'BulletList' then
-      local items = pandoc.List()
-      for _, item in ipairs(block.content) do
-        local own = book.lines(item)
-        if not own then return nil end
-        items:extend(own)
-      end
-      out:extend(joined(items))
-    else
+    elseif block.t ~= 'BulletList' then
       return nil
+    end
+    for _, item in ipairs(inner) do
+      local own = book.lines(item)
+      if not own then return nil end
+      out:extend(own)
     end
   end
   return out
