@@ -47,7 +47,7 @@ def metadata(
             name: {"title": in_language(one.title, edition.language)}
             for name, one in materials.schemas.kinds.items()
         },
-        "groups": _groups(materials, edition.language, terms),
+        "groups": _groups(materials, edition.language),
         "glossary": list(materials.sources.glossary.items),
         "terms": dict(terms),
         "tools": {name: one for name, one in tools.versions().items() if f"tool_{name}" in terms},
@@ -84,7 +84,7 @@ def _byline(one: Contribution, publisher: str, terms: Mapping[str, str]) -> str 
     return "; ".join(named)
 
 
-def _groups(materials: Materials, language: str, terms: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def _groups(materials: Materials, language: str) -> dict[str, dict[str, str]]:
     """Return the title of each group, by what it is of and its key."""
     kinds = materials.schemas.kinds
     fields = [schema.fields for schema in kinds.values()]
@@ -94,13 +94,13 @@ def _groups(materials: Materials, language: str, terms: Mapping[str, str]) -> di
         "city": dict(materials.publication.names("cities")),
         "theme": dict(materials.publication.names("themes")),
         "kind": {name: in_language(one.title, language) for name, one in kinds.items()},
-        "addressee": {
-            value: terms.get(f"level_{value}", title) for value, title in _values(levels, language)
-        },
-        "type": {value: terms.get(f"type_{value}", title) for value, title in _values(types, language)},
+        "addressee": _values(levels, language),
+        "type": _values(types, language),
     }
 
 
-def _values(fields: list[dict[str, Any]], language: str) -> list[tuple[str, str]]:
+def _values(fields: list[dict[str, Any]], language: str) -> dict[str, str]:
+    """Return the title of each value that fields list, with a capital, for it heads a group."""
     shown = [one.get("meta", {}).get("values", {}) for one in fields]
-    return [(value, in_language(titles, language)) for values in shown for value, titles in values.items()]
+    titles = {value: in_language(titles, language) for values in shown for value, titles in values.items()}
+    return {value: title[:1].upper() + title[1:] for value, title in titles.items()}
