@@ -21,6 +21,7 @@ from filters import (
     strip_attributes,
     tabulate_coverage,
     title_contributions,
+    unwrap_boxes,
 )
 
 SETTLE = (
@@ -47,6 +48,7 @@ ASSEMBLE = (
     number_captions.main,  # after all that make figures and tables
     resolve_references.main,  # after all that make anchors, numbers and links
     anchor_titles.main,  # when no filter looks for contributions any more
-    strip_attributes.main,  # last: nothing of ours reaches a writer
+    strip_attributes.main,  # nothing of ours reaches a writer
+    unwrap_boxes.main,  # last, for all others find by its Div what they work on
 )
 """What is done to the edition's one tree."""

@@ -37,16 +37,6 @@ function book.opening(div)
   return first.t == 'Div' and book.opening(first) or nil
 end
 
---- Give the class `first` to each city that follows a level-1 header at once.
--- It needs no page of its own: the header has just opened one.
-function book.mark_first_cities(blocks)
-  for i = 2, #blocks do
-    if blocks[i - 1].t == 'Header' and blocks[i - 1].level == 1 then
-      book.mark_city(blocks[i])
-    end
-  end
-end
-
 --- Give the class `small` to each image that stands in a line of text.
 function book.mark_small(block)
   if #block.content < 2 then return nil end
@@ -64,15 +54,6 @@ end
 function book.with_small_images(doc)
   if next(book.settings().pictures) == nil then return doc end
   return doc:walk {Para = book.mark_small, Plain = book.mark_small}
-end
-
-function book.mark_city(block)
-  if block == nil or block.t ~= 'Div' then return end
-  if block.classes:includes('city') then
-    block.classes:insert('first')
-  else
-    book.mark_city(block.content[1])
-  end
 end
 
 --- Return the lines of a definition: its paragraphs, and the items of its lists.

@@ -51,11 +51,6 @@ local function loose(blocks)
   return blocks:walk {Plain = function(plain) return pandoc.Para(plain.content) end}
 end
 
-local function open_page(div)
-  local header = book.opening(div)
-  if header then header.content:insert(1, NEW_PAGE) end
-end
-
 local LISTED = {particulars = true, imprint = true, colophon = true, contributors = true}
 
 local function Div(div)
@@ -67,13 +62,12 @@ local function Div(div)
   return div
 end
 
---- Mark the header that opens each city; a header is changed in its place.
+--- Mark the header that opens each city: it begins a page.
 local function mark_cities(doc)
-  return doc:walk {Div = function(div)
-    if div.classes:includes('city') and not div.classes:includes('first') then
-      open_page(div)
-      return div
-    end
+  return doc:walk {Header = function(header)
+    if not header.classes:includes('city') then return nil end
+    header.content:insert(1, NEW_PAGE)
+    return header
   end}
 end
 
@@ -111,7 +105,6 @@ end
 
 function Pandoc(doc)
   fill_mediabag()
-  book.mark_first_cities(doc.blocks)
   doc = mark_cities(doc)
   doc = book.with_small_images(doc)
   local entries = pandoc.List()

@@ -32,10 +32,25 @@ local function guarded(inlines)
   return inlines
 end
 
-local function text_block(block)
-  book.mark_small(block)
-  block.content = guarded(block.content)
-  return block
+local function Plain(plain)
+  plain.content = guarded(plain.content)
+  return plain
+end
+
+--- Guard the paragraphs of a note.
+local function Note(note)
+  note.content = note.content:walk {Para = Plain}
+  return note
+end
+
+--- Guard the paragraph that begins each item of a loose list.
+local function List(list)
+  local changed = false
+  for _, item in ipairs(list.content) do
+    local first = item[1]
+    if first ~= nil and first.t == 'Para' then item[1], changed = Plain(first), true end
+  end
+  if changed then return list end
 end
 
 local function Image(image)
@@ -84,10 +99,11 @@ local function Div(div)
   if div.attributes.lang then
     content = wrapped(('#text(%s)['):format(typst.language(div.attributes.lang)), content, ']')
   end
-  if div.classes:includes('city') and not div.classes:includes('first') then
-    content:insert(1, block '#city-page()')
-  end
   return content
+end
+
+local function Header(header)
+  if header.classes:includes('city') then return {block '#city-page()', header} end
 end
 
 local function Span(span)
@@ -133,31 +149,17 @@ local function Table(tbl)
   return {block(open), tables.set(tbl), block ']'}
 end
 
---- Return a function that sends links to a Div to the header that opens it.
-local function follow(openings)
-  return function(link)
-    link.target = openings[link.target] or link.target
-    link.content = guarded(link.content)
-    return link
-  end
-end
-
-local function openings_of(doc)
-  local openings = {}
-  doc:walk {Div = function(div)
-    local opening = div.identifier ~= '' and book.opening(div)
-    if opening then openings['#' .. div.identifier] = '#' .. opening.identifier end
-  end}
-  return openings
+local function Link(link)
+  link.content = guarded(link.content)
+  return link
 end
 
 function Pandoc(doc)
-  book.mark_first_cities(doc.blocks)
-  local openings = openings_of(doc)
-  doc = doc:walk {Para = text_block, Plain = text_block}
+  doc = book.with_small_images(doc)
   doc = doc:walk {
-    Div = Div, Span = Span, Table = Table, DefinitionList = DefinitionList,
-    Image = Image, Link = follow(openings),
+    Image = Image, Link = Link, Note = Note, Span = Span,
+    Header = Header, Plain = Plain, BulletList = List, OrderedList = List,
+    Div = Div, Table = Table, DefinitionList = DefinitionList,
   }
   return pandoc.Pandoc(doc.blocks, {})
 end
