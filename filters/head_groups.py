@@ -5,13 +5,15 @@ A group arrives as ``::: {.group of=city key=oslo}``, in a directive or in
 another group. It leaves with a heading in front, one level below what it
 stands in: the title is looked up in the metadata (``groups``: title by key, by
 what the group is of). The heading gets an anchor that no id has, made from what
-it is of and what it stands in. Contributions that the group names without
-holding them (``also``) are listed as links at its end. Groups in an
-``index-of`` are left to its filter.
+it is of and what it stands in, and numbered where that was headed before. A
+group that has no title is headed as the others. Contributions that the group
+names without holding them (``also``) are listed as links at its end. Groups in
+an ``index-of`` are left to its filter.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import panflute as pf
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 def head(doc: pf.Doc) -> None:
     """Put a heading in front of each group, and links at its end."""
     titles, known, own = data(doc, "groups"), data(doc, "contributions"), terms(doc)
+    headed: Counter[str] = Counter()
     for group, level in levelled(doc, "group"):
         of, key = group.attributes["of"], group.attributes["key"]
         if "takes" in group.attributes:
@@ -32,7 +35,14 @@ def head(doc: pf.Doc) -> None:
         if "also" in group.attributes:
             group.content.append(_also(group.attributes["also"].split(), known, own))
         title = words(titles.get(of, {}).get(key) or own["index_others"])
-        group.content.insert(0, pf.Header(*title, level=level, identifier=f"{OURS}{_path(group)}"))
+        group.content.insert(0, pf.Header(*title, level=level, identifier=_anchor(group, headed)))
+
+
+def _anchor(group: pf.Div, headed: Counter[str]) -> str:
+    """Return the anchor of a group's heading, and count it."""
+    path = _path(group)
+    headed[path] += 1
+    return OURS + path + (f".{headed[path]}" if headed[path] > 1 else "")
 
 
 def _path(group: pf.Div) -> str:

@@ -5,8 +5,8 @@ A contribution's metadata (``contributions``, by id) hold its ``particulars``:
 labels with items, each a text or the id of another contribution. They leave as
 a definition list behind the title and the byline. What points to a
 contribution (``backs``, of the same shape) is listed at its end. A few short
-texts stand in one line. A contribution
-that the edition does not place is named without a link.
+texts stand in one line. A contribution that the edition does not place is named
+without a link, and one that it may not carry is not named.
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 LINE = 100
 """How many letters of a list are set in one line."""
-OPENING = 2
-"""A title and a byline open a contribution."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +48,9 @@ def particulars(doc: pf.Doc) -> None:
 
 
 def _after_opening(div: pf.Div) -> int:
-    opening = [*div.content][:OPENING]
-    return sum(isinstance(one, pf.Header) or "byline" in getattr(one, "classes", ()) for one in opening)
+    """Return where the text begins, behind a title and a byline."""
+    title, byline = (*div.content[:2], None, None)[:2]
+    return isinstance(title, pf.Header) + ("byline" in getattr(byline, "classes", ()))
 
 
 def _listed(rows: Sequence[Mapping[str, Any]] | None, names: Names) -> list[pf.Div]:

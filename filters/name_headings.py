@@ -5,40 +5,35 @@ A contribution arrives as a Div of class ``contribution``. A heading in it that
 is the title of a section of its kind (metadata ``sections``: key by title, in
 small letters) takes the section's key; any other that has no anchor takes one
 made from its words, as does a heading of the running order, with a mark in
-front that no id has. It works after select, so that nothing withheld has named
-a heading, and before anchors are scoped.
+front that no other anchor has. Notes are no words of a heading. It works after
+select, so that nothing withheld has named a heading, and before anchors are
+scoped.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
 
 import panflute as pf
 
 from press.filtering import OURS, blocks, data, run
+from press.parse.tree import text
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+MADE = 2 * OURS
+"""Begins every anchor that is made from words; no other anchor of an edition begins so."""
 UNNAMED = "part"
 
 
 def name(doc: pf.Doc) -> None:
     """Name the headings of each contribution, and those of the running order."""
     sections = data(doc, "sections")
-    headings = [block for block in blocks(doc) if isinstance(block, pf.Header)]
-    taken = {
-        (home, heading.identifier) for heading in headings if (home := _home(heading)) and heading.identifier
-    }
-    for heading in headings:
+    taken: set[tuple[str, str]] = set()
+    for heading in (block for block in blocks(doc) if isinstance(block, pf.Header)):
         home = _home(heading)
-        words = pf.stringify(heading).strip()
-        if home and words.casefold() in sections:
-            heading.identifier = heading.identifier or sections[words.casefold()]
-        elif not heading.identifier:
-            heading.identifier = _free(_slug(words) if home else OURS + _slug(words), home, taken)
+        words = text(heading.content.to_json()).strip()
+        key = sections.get(words.casefold()) if home else None
+        heading.identifier = heading.identifier or key or _free(MADE + _slug(words), home, taken)
         taken.add((home, heading.identifier))
 
 
@@ -57,7 +52,7 @@ def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or UNNAMED
 
 
-def _free(wanted: str, home: str, taken: set[tuple[str, str]] | Mapping[tuple[str, str], object]) -> str:
+def _free(wanted: str, home: str, taken: set[tuple[str, str]]) -> str:
     """Return the name wanted, with the first number that makes it the only one."""
     number, free = 1, wanted
     while (home, free) in taken:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.filtering import blocks, run, terms, text, words
+from press.filtering import blocks, run, terms, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ def _number(block: pf.Element, label: str, count: int, own: Mapping[str, str]) -
     block.attributes["called"] = own["numbered"].format(label=label, number=count)
     before, _, after = own["caption"].format(label=label, number=count, caption=BLANK).partition(BLANK)
     first = block.caption.content[0]
-    first.content = [*text(before), *first.content, *words(after)]
+    first.content = [*text(before), *first.content, *text(after)]
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 import panflute as pf
 
 from press.filtering import data, run, words
+from press.parse.tree import text
 
 
 def place(doc: pf.Doc) -> None:
@@ -27,10 +28,9 @@ def place(doc: pf.Doc) -> None:
 def _place(image: pf.Image, folder: str) -> None:
     image.url = posixpath.normpath(posixpath.join(folder, unquote(image.url)))
     image.title = ""
-    alternative = (
-        "" if "decorative" in image.classes else image.attributes.get("alt") or pf.stringify(image).strip()
-    )
-    image.attributes.pop("alt", None)
+    alternative = image.attributes.pop("alt", "") or text(image.content.to_json()).strip()
+    if "decorative" in image.classes:
+        alternative = ""
     if alternative:
         image.attributes["alt"] = alternative
     image.content = words(alternative)

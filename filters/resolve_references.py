@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import panflute as pf
 
 from press.filtering import SEPARATOR, data, run, words
+from press.parse.tree import text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,14 +51,14 @@ def _called(target: pf.Element, known: Mapping[str, Any]) -> list[pf.Inline]:
         return words(target.attributes["called"])
     if target.identifier in known:
         return words(known[target.identifier]["name"])
-    return words(pf.stringify(target).strip())
+    return words(text(target.to_json()))
 
 
 def _unlink(link: pf.Link, known: Mapping[str, Any]) -> None:
     """Replace a link by its text, or by the title of what it led to."""
     home = link.url[1:].partition(SEPARATOR)[0]
     title = known[home]["name"] if home in known else ""
-    link.parent.content[link.index] = pf.Span(*(link.content or words(title)))
+    link.container[link.index] = pf.Span(*(link.content or words(title)))
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

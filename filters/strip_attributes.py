@@ -2,8 +2,8 @@
 """Take from the tree what only our own filters use, before a writer sees it.
 
 The attributes of a Div, a figure or a table that are not on a short list are
-dropped, and so is a language that is the edition's own. What is not listed
-cannot reach a file.
+dropped, and so is a language that is that of what it stands in. What is not
+listed cannot reach a file.
 """
 
 from __future__ import annotations
@@ -17,12 +17,22 @@ KEPT = frozenset({"lang", "width", "alt"})
 
 def strip(doc: pf.Doc) -> None:
     """Keep only the attributes that writers of files are meant to see."""
-    language = data(doc, "edition").get("language") if data(doc, "edition") else None
+    own = data(doc, "edition").get("language")
     for block in blocks(doc):
         if isinstance(block, (pf.Div, pf.Figure, pf.Table)):
-            for name in [*block.attributes]:
-                if name not in KEPT or (name == "lang" and block.attributes[name] == language):
+            around = _language(block.parent, own)
+            for name, value in [*block.attributes.items()]:
+                if name not in KEPT or (name == "lang" and value == around):
                     del block.attributes[name]
+
+
+def _language(block: pf.Element | None, own: str | None) -> str | None:
+    """Return the language that a block is in: its own, or that of what it stands in, or the edition's."""
+    while block is not None:
+        if "lang" in getattr(block, "attributes", ()):
+            return str(block.attributes["lang"])
+        block = block.parent
+    return own
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

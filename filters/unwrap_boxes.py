@@ -31,14 +31,16 @@ def unwrap(doc: pf.Doc) -> None:
     doc.content = _unwrapped(doc.content)
 
 
-def _unwrapped(content: Iterable[pf.Block]) -> list[pf.Block]:
+def _unwrapped(content: Iterable[pf.Block], above: pf.Block | None = None) -> list[pf.Block]:
+    """Return blocks without the boxes among them; ``above`` is the block that they follow."""
     bare: list[pf.Block] = []
     for block in content:
         if not isinstance(block, pf.Div):
             bare.append(block)
             continue
-        inner = _unwrapped(block.content)
-        if "city" in block.classes and not _opens_page(bare):
+        before = bare[-1] if bare else above
+        inner = _unwrapped(block.content, before)
+        if "city" in block.classes and not (isinstance(before, pf.Header) and before.level == 1):
             _mark(inner)
         bare += inner if _is_bare(block) else [_around(block, inner)]
     return bare
@@ -52,10 +54,6 @@ def _around(div: pf.Div, inner: list[pf.Block]) -> pf.Div:
     div.content = inner
     div.classes = [name for name in div.classes if name in SEEN]
     return div
-
-
-def _opens_page(before: list[pf.Block]) -> bool:
-    return bool(before) and isinstance(before[-1], pf.Header) and before[-1].level == 1
 
 
 def _mark(inner: list[pf.Block]) -> None:
