@@ -52,13 +52,12 @@ def _sections(kind: str, schemas: Schemas) -> Iterator[tuple[str, ...]]:
 def _own(name: str, schemas: Schemas) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield the fields that a table has: of a kind, those that it adds or holds more strictly."""
     shared = schemas.contribution.fields
-    whole = {one.name: one.fields for one in (schemas.publication, schemas.edition, schemas.contribution)}
     if name in schemas.kinds:
-        yield from (
-            (field, rule) for field, rule in schemas.kinds[name].fields.items() if shared.get(field) != rule
-        )
+        own = schemas.kinds[name].fields.items()
+        yield from ((field, rule) for field, rule in own if shared.get(field) != rule)
     else:
-        yield from (whole | schemas.parts)[name].items()
+        whole = {one.name: one.fields for one in (schemas.publication, schemas.edition, schemas.contribution)}
+        yield from {**whole, **schemas.parts}[name].items()
 
 
 def _rows(name: str, rule: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
