@@ -4,8 +4,10 @@ A page is ``golden/<filter>/<behaviour>.md``: a paragraph that states the
 behaviour, a code block of class ``input`` and one of class ``output``. The
 input may open with front matter, which becomes metadata as the build makes
 them: text in mappings and lists. The shipped English terms are there unless the
-page has its own. Markdown cannot say that a table's first column heads its rows;
-on a page, ``: Caption {row-head-columns=1}`` does.
+page has its own. What Markdown cannot say, a page says with marks: ``: Caption
+{row-head-columns=1}`` that a table's first column heads its rows, and
+``![Caption](x.png){figure-name=value image-alt=words}`` which attributes a figure
+has, and that its image has an ``alt``.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ import panflute as pf
 import yaml
 
 from press.pandoc import program
-from tests.golden_trees import read_row_heads, settled, write_row_heads
+from tests.golden_trees import read_marks, settled, write_marks
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -106,7 +108,7 @@ def document(text: str) -> str:
     data = yaml.load(match["data"] or "{}", Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
     found = json.loads(_pandoc(match["body"], "-f", MARKDOWN, "-t", "json", "--columns=10000"))
     found["meta"] = _metadata(data | {"terms": shipped_terms() | data.get("terms", {})})["c"]
-    return json.dumps(read_row_heads(found))
+    return json.dumps(read_marks(found))
 
 
 @functools.cache
@@ -120,7 +122,7 @@ def accept(path: Path, doc: pf.Doc) -> None:
     """Write what a filter made into its page, unless the page says so already."""
     page = read_page(path)
     if tree(parse(page.output)) != tree(doc):
-        made = write_row_heads(json.loads(dumped(doc)) | {"meta": {}})
+        made = write_marks(json.loads(dumped(doc)) | {"meta": {}})
         written = _pandoc(json.dumps(made), "-f", "json", "-t", MARKDOWN + ONE_TABLE, "--columns=10000")
         assert tree(parse(written)) == tree(doc), f"{path.name} cannot be written for you: {written}"
         path.write_text(path.read_text(encoding="utf-8").replace(page.output, written), encoding="utf-8")
