@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SEPARATOR = "."
 """Stands between a contribution's id and an anchor in it; no id has one."""
 BLANKS = re.compile(r"[ \t\n]+")
+LEAVES = (pf.Para, pf.Plain, pf.Header, pf.CodeBlock, pf.LineBlock, pf.HorizontalRule, pf.RawBlock, pf.Table)
+"""Blocks that hold no blocks but in cells and notes."""
 OURS = "_"
 """Begins every anchor that we make for the edition itself; no id does."""
 
@@ -48,17 +50,20 @@ def terms(doc: pf.Doc) -> Mapping[str, str]:
 
 def blocks(holder: pf.Element) -> Iterator[pf.Element]:
     """Yield each block below ``holder`` that is no cell and in no inline, in the document's order."""
-    for block in list(getattr(holder, "content", None) or ()):
-        if isinstance(block, pf.Inline):
-            return
+    held = getattr(holder, "definitions", None) or getattr(holder, "content", None)
+    for block in list(held or ()):
         yield block
-        if not isinstance(block, pf.Table):
+        if not isinstance(block, LEAVES):
             yield from blocks(block)
 
 
 def divs(holder: pf.Element, name: str) -> Iterator[pf.Div]:
-    """Yield each Div of class ``name`` below ``holder``."""
-    return (block for block in blocks(holder) if isinstance(block, pf.Div) and name in block.classes)
+    """Yield each Div of class ``name`` that stands in ``holder`` itself, or in a Div there."""
+    for block in list(holder.content):
+        if isinstance(block, pf.Div):
+            if name in block.classes:
+                yield block
+            yield from divs(block, name)
 
 
 def contributions(doc: pf.Doc) -> Iterator[pf.Div]:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from press.parse.tree import elements
 from press.sections import titles
 from press.trees import div, document, filtered
 
@@ -39,7 +40,7 @@ def settle(
 def settle_running_order(edition: Edition, filters: Sequence[Filter]) -> list[Node]:
     """Return the blocks of an edition's own text, settled as a contribution's are."""
     blocks = edition.body.blocks if edition.body else ()
-    return _settled(document(blocks, {"folder": _folder(edition.path)}), filters)
+    return _settled(document(blocks, _images(blocks, edition.path)), filters)
 
 
 def _settled(tree: dict[str, Any], filters: Sequence[Filter]) -> list[Node]:
@@ -53,9 +54,10 @@ def _tree(one: Contribution) -> dict[str, Any]:
     holder = div(one.id, ["contribution"], named, blocks)
     beside = {key: section.beside for key, section in one.schema.sections.items() if section.beside}
     named_sections = titles(one.schema, one.language)
-    return document([holder], {"sections": named_sections, "beside": beside, "folder": _folder(one.path)})
+    return document([holder], {"sections": named_sections, "beside": beside} | _images(blocks, one.path))
 
 
-def _folder(path: str) -> str:
-    """Return the folder of a file, relative to ``sources/``."""
-    return PurePosixPath(path).parent.relative_to("sources").as_posix()
+def _images(blocks: Sequence[Node], path: str) -> dict[str, str]:
+    """Return what images are placed by: the folder, relative to ``sources/``; nothing where there are none."""
+    has_images = any(node["t"] == "Image" for node in elements(list(blocks)))
+    return {"folder": PurePosixPath(path).parent.relative_to("sources").as_posix()} if has_images else {}
