@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -50,12 +51,12 @@ def gather(root: Path, jobs: int = 1) -> Materials:
     schemas = load_schemas(Overlay.of("schemas", root))
     sources, found = read_sources(root)
     checker = Checker(schemas)
-    publication = _publication(sources, checker, schemas, found)
-    contributions = [_contribution(one, checker, schemas, found) for one in sources.contributions]
-    editions = [_edition(one, checker, schemas, found) for one in sources.editions]
-    unparsed = [*(one.body for one in contributions), *(one.body for one in editions)]
-    bodies = parse([body for body in unparsed if body], jobs)
-    parsed = {body.path: body for body in bodies}
+    with ThreadPoolExecutor(1) as pool:  # pandoc parses while Cerberus checks
+        parsing = pool.submit(parse, _unparsed(sources), jobs)
+        publication = _publication(sources, checker, schemas, found)
+        contributions = [_contribution(one, checker, schemas, found) for one in sources.contributions]
+        editions = [_edition(one, checker, schemas, found) for one in sources.editions]
+        parsed = {body.path: body for body in parsing.result()}
     contributions = [replace(one, body=parsed.get(one.path)) for one in contributions]
     return Materials(
         sources,
@@ -82,12 +83,12 @@ def _contribution(
     one: Manuscript, checker: Checker, schemas: Schemas, found: list[Diagnostic]
 ) -> Contribution:
     if one.front is None:
-        return Contribution(one, schemas.contribution, body=_body(one), is_readable=False)
+        return Contribution(one, schemas.contribution, is_readable=False)
     kind = one.front.values.get("kind")
     schema = schemas.of(kind if isinstance(kind, str) else None)
     checked = checker.check(one.front, schema)
     found += _of_known_kind(checked.found, is_known=schema is not schemas.contribution)
-    return Contribution(one, schema, checked.values, _body(one))
+    return Contribution(one, schema, checked.values)
 
 
 def _of_known_kind(found: tuple[Diagnostic, ...], *, is_known: bool) -> list[Diagnostic]:
@@ -97,11 +98,13 @@ def _of_known_kind(found: tuple[Diagnostic, ...], *, is_known: bool) -> list[Dia
 
 def _edition(one: Manuscript, checker: Checker, schemas: Schemas, found: list[Diagnostic]) -> Edition:
     if one.front is None:
-        return Edition(one, body=_body(one), is_readable=False)
+        return Edition(one, is_readable=False)
     checked = checker.check(one.front, schemas.edition)
     found += checked.found
-    return Edition(one, checked.values, _body(one))
+    return Edition(one, checked.values)
 
 
-def _body(one: Manuscript) -> Body | None:
-    return Body(one.path, one.body, one.body_line) if one.front is not None else None
+def _unparsed(sources: Sources) -> list[Body]:
+    """Return the bodies of all that has front matter; what has none is not looked into."""
+    manuscripts = (*sources.contributions, *sources.editions)
+    return [Body(one.path, one.body, one.body_line) for one in manuscripts if one.front is not None]

@@ -58,6 +58,6 @@ def _tree(one: Contribution) -> dict[str, Any]:
 
 
 def _images(blocks: Sequence[Node], path: str) -> dict[str, str]:
-    """Return what images are placed by: the folder, relative to ``sources/``; nothing where there are none."""
+    """Return what images are placed by: the folder, relative to ``sources/``; nothing without images."""
     has_images = any(node["t"] == "Image" for node in elements(list(blocks)))
     return {"folder": PurePosixPath(path).parent.relative_to("sources").as_posix()} if has_images else {}
