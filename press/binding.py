@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from press import dates, images
@@ -10,7 +9,7 @@ from press.metadata import marking
 from press.overlay import Overlay
 from press.parse.tree import elements, target
 from press.render.book import Book, Picture
-from press.trees import document
+from press.trees import document, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +32,7 @@ def bind(
     edition, publication, root = selection.edition, materials.publication, materials.sources.root
     shown = edition.fields
     return Book(
-        tree=json.dumps(document(blocks, {})),
+        tree=written(document(blocks, {})),
         name=edition.stem,
         title=str(shown["title"]),
         subtitle=str(shown.get("subtitle", "")),

@@ -7,9 +7,9 @@ runs it, so that neither a writer's text nor a user's settings reach it.
 from __future__ import annotations
 
 import functools
-import json
 from typing import TYPE_CHECKING, Any
 
+import orjson
 import pypandoc
 
 from press import processes
@@ -84,5 +84,5 @@ def _environment(epoch: int | None) -> dict[str, str]:
 
 def tree(document: dict[str, Any], *args: str) -> dict[str, Any]:
     """Return a Pandoc document after ``pandoc -f json -t json`` with ``args``."""
-    written = run(["-f", "json", "-t", "json", "--sandbox", *args], json.dumps(document))
-    return dict(json.loads(written))
+    written = run(["-f", "json", "-t", "json", "--sandbox", *args], orjson.dumps(document).decode())
+    return dict(orjson.loads(written))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import json
 from typing import TYPE_CHECKING, Any
 
+import orjson
 import panflute as pf
 
 if TYPE_CHECKING:
@@ -40,13 +40,16 @@ def _map(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def filtered(tree: Mapping[str, Any], filters: Iterable[Filter]) -> list[Node]:
     """Return a document's blocks after filters: one load and one dump for all of them."""
-    doc = pf.load(io.StringIO(json.dumps(tree)))
+    doc = pf.load(io.StringIO(written(tree)))
     doc.format = "json"
     for change in filters:
         doc = change(doc)
-    written = io.StringIO()
-    pf.dump(doc, written)
-    return list(json.loads(written.getvalue())["blocks"])
+    return list(orjson.loads(orjson.dumps(doc, default=lambda elem: elem.to_json()))["blocks"])
+
+
+def written(tree: Mapping[str, Any]) -> str:
+    """Return a document as JSON text."""
+    return orjson.dumps(tree).decode()
 
 
 def div(
