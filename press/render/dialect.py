@@ -7,6 +7,7 @@ pandoc runs in: what the title page says, the terms, and the pictures' files.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from press.render.pictures import Shown
 
 FILTERS = Path(__file__).with_name("lua")
+MARK = re.compile(
+    r'\[\{"(?:t": ?"Str", ?"c": ?"(?:[0-9]+\.|[-+/]|=+)"|c": ?"(?:[0-9]+\.|[-+/]|=+)", ?"t": ?"Str")'
+)
+"""A word that opens a row of inlines and would be a list's or a heading's mark to Typst."""
 
 
 def write(
@@ -45,6 +50,7 @@ def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
         "day": [book.date.year, book.date.month, book.date.day],
         "edition": edition(book),
         "warning": warning(book),
+        "guard": bool(MARK.search(book.tree)),
         "terms": dict(book.terms),
         "pictures": {address: _picture(picture) for address, picture in pictures.items()},
     }

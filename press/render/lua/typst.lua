@@ -156,10 +156,13 @@ end
 
 function Pandoc(doc)
   doc = book.with_small_images(doc)
-  doc = doc:walk {
-    Image = Image, Link = Link, Note = Note, Span = Span,
-    Header = Header, Plain = Plain, BulletList = List, OrderedList = List,
-    Div = Div, Table = Table, DefinitionList = DefinitionList,
+  local handlers = {
+    Image = Image, Span = Span, Header = Header, Div = Div, Table = Table, DefinitionList = DefinitionList,
   }
-  return pandoc.Pandoc(doc.blocks, {})
+  if settings.guard then  -- each of these costs a visit to most of the book
+    for name, handler in pairs {Link = Link, Note = Note, Plain = Plain, BulletList = List, OrderedList = List} do
+      handlers[name] = handler
+    end
+  end
+  return pandoc.Pandoc(doc:walk(handlers).blocks, {})
 end
