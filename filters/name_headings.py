@@ -3,7 +3,8 @@
 
 A contribution arrives as a Div of class ``contribution``. A heading in it that
 is the title of a section of its kind (metadata ``sections``: key by title, in
-small letters) takes the section's key; any other that has no anchor takes one
+small letters) takes the section's key, as its attribute ``section`` where the
+writer gave it another anchor; any other that has no anchor takes one
 made from its words, as does a heading of the running order, with a mark in
 front that no other anchor has. Notes are no words of a heading. It works after
 select, so that nothing withheld has named a heading, and before anchors are
@@ -33,6 +34,8 @@ def name(doc: pf.Doc) -> None:
         home = _home(heading)
         words = text(heading.content.to_json()).strip()
         key = sections.get(words.casefold()) if home else None
+        if key and heading.identifier not in ("", key):
+            heading.attributes["section"] = key
         heading.identifier = heading.identifier or key or _free(MADE + _slug(words), home, taken)
         taken.add((home, heading.identifier))
 

@@ -2,7 +2,7 @@
 """Set sections beside each other where their kind says that they face.
 
 A contribution arrives with its sections named: a heading that opens one has the
-section's key as its anchor. Sections that stand beside each other (metadata
+section's key as its anchor, or as its attribute ``section``. Sections that stand beside each other (metadata
 ``beside``: the other's key by the one's) and follow each other leave in a Div of
 class ``beside``, each in a Div of class ``side``. It works before anchors are
 scoped.
@@ -53,7 +53,9 @@ def _paired(sections: list[list[pf.Block]], beside: Mapping[str, str]) -> list[p
 
 
 def _key(section: list[pf.Block]) -> str:
-    return str(section[0].identifier) if section and isinstance(section[0], pf.Header) else ""
+    if not section or not isinstance(section[0], pf.Header):
+        return ""
+    return str(section[0].attributes.get("section", section[0].identifier))
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

@@ -33,7 +33,10 @@ def resolve(doc: pf.Doc) -> None:
         target = targets.get(link.url[1:])
         if target is None:
             _unlink(link, known)
-        elif not link.content:
+            continue
+        if target.identifier:
+            link.url = f"#{target.identifier}"
+        if not link.content:
             link.content = _called(target, known)
 
 
@@ -41,6 +44,7 @@ def _gather(elem: pf.Element, links: list[pf.Link], targets: dict[str, pf.Elemen
     identifier = getattr(elem, "identifier", "")
     if identifier:
         targets[identifier] = elem
+        targets.setdefault(elem.attributes.get("section", identifier), elem)
     if isinstance(elem, pf.Link) and elem.url.startswith("#"):
         links.append(elem)
 

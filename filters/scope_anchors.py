@@ -3,7 +3,8 @@
 
 A contribution arrives as a Div of class ``contribution`` whose identifier is
 its id. An anchor ``method`` inside it becomes ``id.method``, and a link to
-``#method`` follows; any other link is left alone.
+``#method`` follows, and so does the key of a section in its attribute
+``section``; any other link is left alone.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ def _points(elem: pf.Element) -> bool:
 
 def _rename(inner: list[pf.Element], home: str) -> None:
     own = {elem.identifier for elem in inner if elem.identifier}
+    for elem in inner:
+        if "section" in elem.attributes:
+            own.add(elem.attributes["section"])
+            elem.attributes["section"] = f"{home}{SEPARATOR}{elem.attributes['section']}"
     for elem in inner:
         if elem.identifier:
             elem.identifier = f"{home}{SEPARATOR}{elem.identifier}"
