@@ -23,10 +23,19 @@ INCOMING = ".incoming-"
 
 
 def build_of(book: Book) -> str:
-    """Return what names a build: a digest of what was selected and of the tools, never of a source."""
-    shown = (book.tree, book.name, book.title, book.subtitle, book.identifier, str(book.date), book.marking)
-    said = json.dumps([*shown, book.description, book.draft, sorted(tools.versions().items())])
-    return hashlib.sha256(said.encode()).hexdigest()
+    """Return what names a build: a digest of what was selected, its look and the tools, never of a source."""
+    told = {name: value for name, value in vars(book).items() if name not in ("pictures", "styles")}
+    said = hashlib.sha256(json.dumps([told, tools.versions()], sort_keys=True, default=str).encode())
+    for file in _looks(book):
+        said.update(file.read_bytes())
+    return said.hexdigest()
+
+
+def _looks(book: Book) -> list[Path]:
+    """Return the files of the book's pictures and styles, in an order that no folder decides."""
+    pictures = [vars(picture).values() for _, picture in sorted(book.pictures.items())]
+    styles = [file for name in book.styles.names("**/*.*") for file in book.styles.all(name)[:1]]
+    return [*(file for files in pictures for file in files if file), *styles]
 
 
 def publish(book: Book, staged: Sequence[Staged], folder: Path) -> None:
@@ -37,10 +46,11 @@ def publish(book: Book, staged: Sequence[Staged], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     older = {line["format"]: line for line in read_proof(folder).get("outputs", ())}
     lines: dict[str, Any] = {}
+    build = build_of(book)
     for one in staged:
         if one.file is not None:
             replace(one.file, folder / one.file.name)
-            lines[one.format] = _line(one, book, folder)
+            lines[one.format] = _line(one, folder / one.file.name, build)
     kept = {
         name: line for name, line in older.items() if name not in lines and (folder / line["file"]).is_file()
     }
@@ -58,20 +68,21 @@ def replace(staged: Path, target: Path) -> None:
     incoming.replace(target)
 
 
-def _line(one: Staged, book: Book, folder: Path) -> dict[str, Any]:
-    content = (folder / f"{book.name}.{one.format}").read_bytes()
+def _line(one: Staged, file: Path, build: str) -> dict[str, Any]:
+    content = file.read_bytes()
     return {
-        "file": f"{book.name}.{one.format}",
+        "file": file.name,
         "format": one.format,
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
-        "build": build_of(book),
+        "build": build,
     }
 
 
 def _write_proof(book: Book, outputs: Sequence[Mapping[str, Any]], folder: Path) -> None:
     proof = {
-        "edition": book.name,
+        "edition": book.name.removesuffix(f"-{book.version}"),
+        "version": book.version,
         "title": book.title,
         "identifier": book.identifier,
         "builds": len({line["build"] for line in outputs}),
