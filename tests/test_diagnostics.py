@@ -1,0 +1,128 @@
+"""Every rule has a page that tells it, and the check says what the page shows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from press import explain, rules
+from press.check.reading import check_reading
+from press.parse.batch import parse
+from press.parse.body import Body, Message
+from tests.diagnostic_pages import BLOCK, STOCK, accept, found_in, pages, read_page, stock_with, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNSHOWN = (
+    ("R016", "a text so tangled is longer than a page"),
+    ("R018", "pandoc says nothing that is not known, until it does"),
+)
+"""Rules whose pages say how they are broken and cannot show it; each has a test of its own below."""
+LEVELS = 100
+"""Lists in lists that nobody means."""
+LONGEST = 500
+"""How many characters a paragraph has at most."""
+INDEX = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<file>[^)]+)\): .+[^.]$", re.MULTILINE)
+FAMILY = re.compile(r"^## ([A-Z]): .+$", re.MULTILINE)
+
+every_page = pytest.mark.parametrize("path", pages(), ids=lambda path: path.stem)
+every_shown = pytest.mark.parametrize(
+    "path", [path for path in pages() if path.stem[:4] not in dict(UNSHOWN)], ids=lambda path: path.stem
+)
+
+
+def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
+    """By its code and its name."""
+    assert [path.stem for path in pages()] == sorted(f"{rule.code}-{rule.name}" for rule in rules.RULES)
+
+
+def test_no_two_rules_have_one_code_or_one_name() -> None:
+    """So that each has a page of its own."""
+    assert len(rules.RULES) == len(rules.BY_CODE) == len(rules.BY_NAME)
+
+
+def test_the_stock_publication_is_without_a_fault() -> None:
+    """Whatever a page puts into it is all that can be found there."""
+    assert told(found_in(STOCK)) == ""
+
+
+@every_shown
+def test_the_wrong_gives_the_diagnostics_of_its_page(
+    path: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """All of them, word for word, and no others."""
+    page = read_page(path)
+    found = found_in(stock_with(page.fragments("wrong"), tmp_path))
+    if request.config.getoption("accept"):
+        accept(page, told(found))
+        page = read_page(path)
+
+    assert page.said == told(found)
+    assert path.stem[:4] in {one.rule.code for one in found}
+
+
+@every_shown
+def test_the_mended_gives_none(path: Path, tmp_path: Path) -> None:
+    """Not even a warning."""
+    assert told(found_in(stock_with(read_page(path).fragments("right"), tmp_path))) == ""
+
+
+@every_page
+def test_a_page_tells_its_rule(path: Path) -> None:
+    """Under its title, in two to four short paragraphs."""
+    title, *paragraphs = read_page(path).words.partition("\n## ")[0].strip().split("\n\n")
+
+    assert title == f"# {path.stem.replace('-', ' ', 1)}"
+    assert 2 <= len(paragraphs) <= 4
+    assert [one for one in paragraphs if not one.endswith(".") or len(one) > LONGEST] == []
+
+
+@every_shown
+def test_a_page_shows_its_rule_broken_and_mended(path: Path) -> None:
+    """With one report between the two."""
+    page = read_page(path)
+    blocks = [match["role"] for match in BLOCK.finditer(page.written)]
+
+    assert re.findall(r"^## .+$", page.words, flags=re.MULTILINE) == ["## Example", "## Mended"]
+    assert list(dict.fromkeys(blocks)) == ["wrong", "diagnostic", "right"]
+    assert blocks.count("diagnostic") == 1
+
+
+@every_page
+def test_explain_prints_the_page(path: Path) -> None:
+    """Also for a code in small letters."""
+    assert explain.page(path.stem[:4].lower()) == path
+
+
+def test_the_index_has_a_line_for_each_page() -> None:
+    """By family, in the order of the codes."""
+    index = (explain.PAGES / "README.md").read_text(encoding="utf-8")
+    lines = [(match["title"], match["file"]) for match in INDEX.finditer(index)]
+    families = FAMILY.findall(index)
+    wanted = sorted((rule.code, rule.name) for rule in rules.RULES)
+
+    assert families == list(dict.fromkeys(rule.code[0] for rule in rules.RULES))
+    assert lines == sorted(lines, key=lambda line: families.index(line[0][0]))
+    assert sorted(lines) == [(f"{code} {name}", f"{code}-{name}.md") for code, name in wanted]
+
+
+def test_a_text_that_is_too_tangled_is_not_read() -> None:
+    """R016: more lists in lists than a tree is walked through."""
+    text = "\n".join(f"{'  ' * level}- deeper" for level in range(LEVELS))
+    (body,) = parse([Body("sources/contributions/oslo/oslo-practice.md", text, 15)])
+    found = [fault.rule.code for fault in check_reading(body)]
+
+    assert found == ["R016"]
+
+
+def test_a_message_that_is_not_known_is_passed_on() -> None:
+    """R018: in its own words, at its line."""
+    message = Message("Unheard", "Something new at line 2", 2, 1)
+    body = Body("sources/contributions/oslo/oslo-practice.md", "One.\nTwo.\n", 15, messages=(message,))
+    (fault,) = check_reading(body)
+
+    assert (fault.rule.code, fault.text) == ("R018", "pandoc said: Something new at line 2")
+    assert str(body.place(fault.offset)) == "sources/contributions/oslo/oslo-practice.md:16:1"
