@@ -63,7 +63,11 @@ def _word(node: Node) -> Iterator[str]:
     elif kind in ("Code", "Math", "CodeBlock"):
         yield node["c"][1]
     elif kind == "Quoted":
-        yield from ("‘", *_words(node["c"][1]), "’") if node["c"][0]["t"] == "SingleQuote" else ("“", *_words(node["c"][1]), "”")
+        yield from (
+            ("‘", *_words(node["c"][1]), "’")
+            if node["c"][0]["t"] == "SingleQuote"
+            else ("“", *_words(node["c"][1]), "”")
+        )
     elif kind == "Cite":
         yield from _words(node["c"][1])
     elif kind != "Note":

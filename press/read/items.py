@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, Place
-from press.read.record import Record, read_record
+from press.read.record import Record
 from press.read.text import read_text
-from press.rules import BROKEN_YAML
+from press.read.yaml_text import LIST, read_list, read_record
+from press.rules import BROKEN_YAML, MISSING_FIELD, UNKNOWN_FIELD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-
-LIST = "items"
 
 
 @dataclass(frozen=True)
@@ -29,40 +30,47 @@ class Items:
     key: str = LIST
     is_readable: bool = True
 
-    def place(self, number: int, *names: str) -> Place:
+    def place(self, number: int, *names: str | int) -> Place:
         """Return where an item stands, or a field of it."""
         return self.record.place((self.key, number, *names))
 
 
 def read_items(root: Path, path: str, key: str | None, found: list[Diagnostic]) -> Items:
     """Return the list in ``path``: under ``key``, or the whole file where that is None."""
-    if not (root / path).exists():
+    if not os.path.lexists(root / path):
         return Items()
     text, faults = read_text(root, path)
     found += faults
     if text is None:
         return Items(is_readable=False)
-    if key is None:
-        text, key, line = _under_key(text), LIST, 0
-    else:
-        line = 1
-    record, faults = read_record(text, path, line)
+    record, faults = read_list(text, path) if key is None else read_record(text, path)
     found += faults
     if record is None:
         return Items(is_readable=False)
-    return _items(record, key, path, found)
+    faults = list(_faults(record, key or LIST))
+    found += faults
+    return Items(is_readable=False) if faults else _items(record, key or LIST)
 
 
-def _under_key(text: str) -> str:
-    """Return a list as the value of a field in a line of its own, so that one reader serves."""
-    return f"{LIST}:\n{text}"
+def _faults(record: Record, key: str) -> Iterator[Diagnostic]:
+    for name in record.values:
+        if name != key:
+            hint = f"write `{key}:` in the first line, and the items below it"
+            yield Diagnostic(record.key((name,)), UNKNOWN_FIELD, f"`{name}` is no field of the file", hint)
+            return
+    if key not in record.values:
+        yield Diagnostic(record.place(()), MISSING_FIELD, f"the file has no `{key}`")
+    listed = record.values.get(key) or []
+    if not isinstance(listed, list):
+        yield Diagnostic(
+            record.place((key,)), BROKEN_YAML, "here is no list of items, each with a hyphen before it"
+        )
+        return
+    for number, item in enumerate(listed):
+        if not isinstance(item, dict):
+            what = "this item is no list of fields, each a name, a colon and a value"
+            yield Diagnostic(record.place((key, number)), BROKEN_YAML, what)
 
 
-def _items(record: Record, key: str, path: str, found: list[Diagnostic]) -> Items:
-    listed = record.values.get(key)
-    if listed is None:
-        return Items(record=record, key=key)
-    if not isinstance(listed, list) or not all(isinstance(item, dict) for item in listed):
-        found.append(Diagnostic(record.place((key,)), BROKEN_YAML, f"`{path}` is not a list of items with fields"))
-        return Items(is_readable=False)
-    return Items(tuple(listed), record, key)
+def _items(record: Record, key: str) -> Items:
+    return Items(tuple(record.values[key] or ()), record, key)

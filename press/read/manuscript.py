@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
-from press.read.record import Record, read_record
+from press.read.limits import tangled
 from press.read.text import read_text
+from press.read.yaml_text import read_record
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from press.read.record import Record
 
 FENCE = "---"
 
@@ -20,8 +24,8 @@ FENCE = "---"
 class Manuscript:
     """One Markdown file as it was written.
 
-    ``front`` is None where the front matter could not be read; the file's
-    stem still names it then, so that one fault does not raise a dozen.
+    ``front`` is None where the file could not be read; the file's stem still
+    names it then, so that one fault does not raise a dozen.
     """
 
     path: str
@@ -31,13 +35,13 @@ class Manuscript:
 
     @property
     def stem(self) -> str:
-        """Return the file's name without its ending."""
-        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+        """Return the file's name without its ending, in composed letters."""
+        return unicodedata.normalize("NFC", self.path.rsplit("/", 1)[-1].removesuffix(".md"))
 
     @property
     def folder(self) -> str:
-        """Return the name of the folder that it lies in."""
-        return self.path.rsplit("/", 2)[-2]
+        """Return the name of the folder that it lies in, in composed letters."""
+        return unicodedata.normalize("NFC", self.path.rsplit("/", 2)[-2])
 
     @property
     def start(self) -> Place:
@@ -64,4 +68,6 @@ def split(text: str, path: str) -> tuple[Manuscript, list[Diagnostic]]:
         what = "the front matter begins here and has no end"
         return Manuscript(path, None), [Diagnostic(Place(path), rules.OPEN_FRONT_MATTER, what)]
     front, found = read_record("\n".join(lines[1:end]) + "\n", path, 2)
-    return Manuscript(path, front, "\n".join(lines[end + 1 :]), end + 2), found
+    body = "\n".join(lines[end + 1 :])
+    knotted = list(tangled(body, path, end + 2))
+    return Manuscript(path, None if knotted else front, body, end + 2), found + knotted

@@ -1,0 +1,66 @@
+"""Find the manuscripts in a publication's folders, and files there that nothing reads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from press import rules
+from press.diagnostics import Diagnostic, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MANUSCRIPT = ".md"
+TEXTS = (
+    MANUSCRIPT,
+    ".markdown",
+    ".mdown",
+    ".mkd",
+    ".txt",
+    ".text",
+    ".rtf",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".pages",
+)
+"""How the names of files end that a writer may have meant as a contribution."""
+STRANGE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
+
+
+def files(sources: Path, pattern: str) -> list[str]:
+    """Return the paths of manuscripts relative to the root, in order; a strange name is none."""
+    named = (file.relative_to(sources.parent).as_posix() for file in sources.glob(pattern))
+    return sorted(path for path in named if not STRANGE.search(path) and not _is_hidden(path))
+
+
+def lost(sources: Path, *patterns: str) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each text that lies where none is looked for, or has a name that none has."""
+    read = {path for pattern in patterns for path in files(sources, pattern)}
+    for pattern in patterns:
+        folder = sources / pattern.partition("/")[0]
+        for file in sorted(folder.rglob("*")):
+            path = file.relative_to(sources.parent).as_posix()
+            if path not in read and file.suffix.lower() in TEXTS and not _is_hidden(path):
+                yield _lost(path, folder.name)
+
+
+def _lost(path: str, folder: str) -> Diagnostic:
+    if STRANGE.search(path):
+        shown = STRANGE.sub("\ufffd", path)
+        return Diagnostic(
+            Place(shown), rules.STRANGE_NAME, "the file's name has a character that cannot be read"
+        )
+    if not path.endswith(MANUSCRIPT):
+        what = f"the name of a text ends in `{MANUSCRIPT}`, and this is not read"
+        return Diagnostic(Place(path), rules.NOT_MARKDOWN, what)
+    if folder == "editions":
+        what, hint = "an edition here is not read", f"move it to `sources/{folder}/`"
+        return Diagnostic(Place(path), rules.MISPLACED, what, hint)
+    return Diagnostic(Place(path), rules.MISPLACED, "a contribution here is not read")
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))

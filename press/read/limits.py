@@ -1,0 +1,80 @@
+"""Refuse text that no writer means, and text that would make pandoc crawl."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from press import rules
+from press.diagnostics import Diagnostic, Place
+from press.read.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LINE = 20_000
+"""The longest line, in characters; pandoc takes 22 s for one of ten million."""
+NESTED = 20
+"""The deepest nesting of quotations and lists begun in one line; pandoc takes 10 s for ten thousand."""
+BRACKETS = 5
+"""How many brackets may be open at once in a paragraph.
+
+Each more makes pandoc up to five times slower: 0.05 s for a paragraph with
+five, minutes for ten.
+"""
+
+STRANGE = re.compile(
+    "[\x01-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line feed
+    "\u2028\u2029"  # line breaks that editors do not count
+    "\ua4d0"  # a letter of Lisu that places are found by
+    "\ufdd0-\ufdef\ufffd-\uffff]"  # no characters, and what stands for a letter that was lost
+)
+MARKERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|[0-9]+[.)])(?=[ \t])))+")
+BRACKET = re.compile(r"\\[^\n]|(?P<bracket>[\[\]])|(?P<blank>\n[ \t]*\n)")
+
+
+def refuse(text: str, path: str) -> Iterator[Diagnostic]:
+    """Yield why a file is not read: a character that is no part of a text, or a line too long."""
+    seen: set[str] = set()
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LINE:
+            what = f"the line has {len(line):,} characters, and at most {LINE:,} are read"
+            yield Diagnostic(Place(path, number), rules.LONG_LINE, what)
+        for match in STRANGE.finditer(line):
+            if match[0] not in seen:
+                what = f"the character U+{ord(match[0]):04X} is no part of a text"
+                yield Diagnostic(Place(path, number, match.start() + 1), rules.STRANGE_CHARACTER, what)
+            seen.add(match[0])
+
+
+def tangled(body: str, path: str, line: int) -> Iterator[Diagnostic]:
+    """Yield where a body is nested so deep that pandoc would crawl.
+
+    Args:
+        body: the text below the front matter.
+        path: the file that it comes from.
+        line: the line of the file on which it begins.
+    """
+    for number, written in enumerate(body.split("\n"), line):
+        markers = MARKERS.match(written)
+        if markers and len(re.findall(r"[->*+.)]", markers[0])) > NESTED:
+            what = f"more than {NESTED} quotations or lists stand in each other"
+            yield Diagnostic(Place(path, number), rules.TOO_DEEP, what)
+    offset = _deep_bracket(visible(body))
+    if offset is not None:
+        start = body.rfind("\n", 0, offset) + 1
+        place = Place(path, line + body.count("\n", 0, offset), offset - start + 1)
+        yield Diagnostic(place, rules.TOO_DEEP, f"more than {BRACKETS} brackets are open at once")
+
+
+def _deep_bracket(text: str) -> int | None:
+    """Return where one square bracket too many is opened in a paragraph."""
+    depth = 0
+    for match in BRACKET.finditer(text):
+        if match["blank"]:
+            depth = 0
+        elif match["bracket"]:
+            depth = max(0, depth + (1 if match["bracket"] == "[" else -1))
+        if depth > BRACKETS:
+            return match.start()
+    return None
