@@ -29,8 +29,13 @@ def _first(one: Diagnostic) -> str:
 def count(found: Sequence[Diagnostic]) -> str:
     """Return how many errors and warnings there are, in words."""
     numbers = [sum(one.severity is severity for one in found) for severity in Severity]
-    words = [f"{number} {severity.value}{'' if number == 1 else 's'}" for number, severity in zip(numbers, Severity, strict=True)]
-    return " and ".join(word for word, number in zip(words, numbers, strict=True) if number) or "nothing to mend"
+    words = [
+        f"{number} {severity.value}{'' if number == 1 else 's'}"
+        for number, severity in zip(numbers, Severity, strict=True)
+    ]
+    return (
+        " and ".join(word for word, number in zip(words, numbers, strict=True) if number) or "nothing to mend"
+    )
 
 
 def as_json(found: Sequence[Diagnostic]) -> str:
@@ -64,4 +69,8 @@ def _escaped(text: str) -> str:
     return text
 
 
-REPORTS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {"human": human, "json": as_json, "github": github}
+REPORTS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "human": human,
+    "json": as_json,
+    "github": github,
+}

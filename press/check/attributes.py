@@ -1,4 +1,4 @@
-"""Classes, attributes and anchors in a body: what a writer may say, and nothing else."""
+"""Classes and attributes in a body: what a writer may say, and nothing else."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from press import rules
-from press.check.fault import Fault, Known
+from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES
 from press.nearest import did_you_mean
-from press.parse.tree import HAS_ATTRIBUTES, Node, attributes
+from press.parse.tree import HAS_ATTRIBUTES, attributes
 from press.schema.validator import LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from press.check.fault import Known
+    from press.parse.tree import Node
 
 CLASSES: Mapping[str, frozenset[str]] = {
     "Div": BOXES,
@@ -23,62 +26,55 @@ CLASSES: Mapping[str, frozenset[str]] = {
     "Link": frozenset({"uri", "email"}),  # pandoc's own
 }
 EVERY_CLASS = frozenset(name for names in CLASSES.values() for name in names) - CLASSES["Link"]
+BECOME: Mapping[str, str] = {"SmallCaps": "smallcaps", "Underline": "underline"}
+"""Elements that pandoc makes of a class on a Span, and nothing else makes."""
+LANG = frozenset({"lang"})
 NAMES: Mapping[str, frozenset[str]] = {
-    "Div": frozenset({"lang"}),
-    "Span": frozenset({"lang"}),
-    "Link": frozenset({"lang"}),
-    "Image": frozenset({"alt", "width", "lang"}),
-    "Figure": frozenset({"alt", "width", "lang"}),
-    "Header": frozenset({"lang"}),
-    "Table": frozenset({"lang"}),
+    "Image": LANG | {"alt", "width"},
+    "Figure": LANG | {"alt", "width"},
     "Code": frozenset(),
     "CodeBlock": frozenset(),
 }
-ANCHOR = re.compile(r"[^\W\d_][\w-]*")
-WIDTH = re.compile(r"[0-9]{1,3}(\.[0-9]+)?(%|cm|mm)")
+"""The attributes that an element takes; any other takes ``lang``."""
+WIDTH = re.compile(r"(?:100|[1-9][0-9]?)(?:\.[0-9]+)?%|[0-9]{1,3}(?:\.[0-9]+)?(?:cm|mm)")
+MARKING = "tlp"
 
 
 def check_attributes(number: int, node: Node, known: Known) -> Iterator[Fault]:
-    """Yield faults in an element's anchor, classes and attributes."""
+    """Yield faults in an element's classes and attributes."""
+    if node["t"] in BECOME:
+        yield from _class(number, "Span", BECOME[node["t"]])
     if node["t"] not in HAS_ATTRIBUTES:
         return
-    identifier, classes, pairs = attributes(node)
-    if identifier:
-        yield from _anchor(number, identifier, known)
-    for name in classes:
-        yield from _class(number, node["t"], name, known)
-    if node["t"] == "Div" and known.contribution is None and not BOXES.issuperset(classes):
-        return  # a directive takes attributes of its own
-    for name, value in pairs:
-        yield from _attribute(number, node["t"], name, value)
+    _, classes, pairs = attributes(node)
+    unknown = [name for name in classes if name not in CLASSES.get(node["t"], ())]
+    if node["t"] == "CodeBlock":
+        unknown = unknown[1:]  # the first names its language
+    if node["t"] == "Div" and known.contribution is None and unknown:
+        unknown, pairs = unknown[1:], []  # the first is a directive, which is judged as such
+    for name in unknown:
+        yield from _class(number, node["t"], name, is_contribution=known.contribution is not None)
+    yield from _pairs(number, node["t"], pairs)
 
 
-def _anchor(number: int, identifier: str, known: Known) -> Iterator[Fault]:
-    if not ANCHOR.fullmatch(identifier):
-        yield Fault(rules.WRONG_ANCHOR, f"`#{identifier}` is no anchor", number, identifier)
-    elif identifier in known.ids:
-        yield Fault(rules.ANCHOR_LIKE_ID, f"the anchor `#{identifier}` is spelled like an id", number, identifier)
-
-
-def _class(number: int, kind: str, name: str, known: Known) -> Iterator[Fault]:
-    if name in CLASSES.get(kind, ()) or kind == "CodeBlock":
-        return
-    if kind == "Div" and known.contribution is None:
-        return  # in an edition it is a directive, and judged there
-    if kind == "Div" and name in DIRECTIVES:
-        yield Fault(rules.STRAY_DIRECTIVE, f"`{name}` is a directive, and this is a contribution", number, name)
+def _class(number: int, kind: str, name: str, *, is_contribution: bool = True) -> Iterator[Fault]:
+    if kind == "Div" and name in DIRECTIVES and is_contribution:
+        what = f"`{name}` is a directive, and this is a contribution"
+        yield Fault(rules.STRAY_DIRECTIVE, what, number, name)
         return
     hint = did_you_mean(name, CLASSES.get(kind) or EVERY_CLASS)
     yield Fault(rules.UNKNOWN_CLASS, f"`{name}` is no class that can stand here", number, name, hint)
 
 
-def _attribute(number: int, kind: str, name: str, value: str) -> Iterator[Fault]:
-    if name.casefold() == "tlp":
-        return  # found in the text, whatever it became in the tree
-    if name == "lang" and not LANGUAGE.fullmatch(value):
-        yield Fault(rules.WRONG_LANGUAGE, f"`{value}` is no language tag", number, value)
-    elif name == "width" and not WIDTH.fullmatch(value):
-        yield Fault(rules.WRONG_WIDTH, f"the width is `{value}`", number, value)
-    elif name not in NAMES[kind]:
-        hint = did_you_mean(name, NAMES[kind])
-        yield Fault(rules.UNKNOWN_ATTRIBUTE, f"`{name}` is no attribute that can stand here", number, name, hint)
+def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[Fault]:
+    names = NAMES.get(kind, LANG)
+    for name, value in pairs:
+        if name.casefold() == MARKING:
+            continue  # found among the markings, whatever became of it in the tree
+        if name not in names:
+            what = f"`{name}` is no attribute that can stand here"
+            yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, did_you_mean(name, names))
+        elif name == "lang" and not LANGUAGE.fullmatch(value):
+            yield Fault(rules.WRONG_LANGUAGE, f"the language is `{value}`", number, value)
+        elif name == "width" and not WIDTH.fullmatch(value):
+            yield Fault(rules.WRONG_WIDTH, f"the width is `{value}`", number, value)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from press.check.anchors import anchors, check_anchors
 from press.check.attributes import check_attributes
+from press.check.comments import check_comments
 from press.check.fault import Fault, Known, locate
+from press.check.fences import check_fences
 from press.check.headings import check_headings
-from press.check.images import check_image
-from press.check.links import check_citation, check_link, check_words
+from press.check.images import check_images
+from press.check.links import check_link
+from press.check.markings import check_markings
+from press.check.notes import check_citation, check_notes
 from press.check.reading import check_reading
-from press.parse.tree import HAS_ATTRIBUTES, attributes, elements, text
-from press.sections import section
+from press.parse.tree import elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,72 +24,62 @@ if TYPE_CHECKING:
 
     from press.contribution import Contribution
     from press.diagnostics import Diagnostic
+    from press.edition import Edition
     from press.materials import Materials
     from press.parse.body import Body
     from press.parse.tree import Node
 
-OF_AN_ELEMENT = {"Link": check_link, "Cite": check_citation, "Str": check_words}
+OF_AN_ELEMENT = {"Link": check_link, "Cite": check_citation}
 
 
 def check_bodies(materials: Materials, jobs: int = 1) -> list[Diagnostic]:
     """Return the faults in all bodies, each at its place."""
-    known = _known(materials)
-    root = materials.sources.root
+    texts: tuple[Contribution | Edition, ...] = (*materials.contributions, *materials.editions)
+    walks = {one.path: _walk(one.body) for one in texts}
+    known, root = _known(materials, walks), materials.sources.root
     faults: list[tuple[Body, list[Fault]]] = []
     for one in materials.contributions:
         if one.body:
-            own = _anchors(one)
-            its = replace(known, own=own, schema=one.schema, contribution=one)
-            faults.append((one.body, list(check_body(one.body, its, root))))
+            its = replace(known, own=known.anchors[one.id], contribution=one)
+            faults.append((one.body, list(check_body(one.body, walks[one.path], its, root))))
     for edition in materials.editions:
         if edition.body:
-            its = replace(known, own=_written(edition.body))
-            faults.append((edition.body, list(check_body(edition.body, its, root))))
+            its = replace(known, own=anchors(walks[edition.path]))
+            faults.append((edition.body, list(check_body(edition.body, walks[edition.path], its, root))))
     return locate(faults, jobs)
 
 
-def check_body(body: Body, known: Known, root: Path) -> Iterator[Fault]:
-    """Yield the faults in one body."""
+def check_body(body: Body, nodes: list[Node], known: Known, root: Path) -> Iterator[Fault]:
+    """Yield the faults in one body.
+
+    Args:
+        body: the body.
+        nodes: its elements, in the order of the walk.
+        known: what it may point to.
+        root: the publication's folder.
+    """
     yield from check_reading(body)
-    if known.contribution is not None and body.is_readable:
-        yield from check_headings(body, known)
-    captions = _captions(body)
-    for number, node in enumerate(elements(list(body.blocks))):
-        check = OF_AN_ELEMENT.get(node["t"])
-        if check:
-            yield from check(number, node, known)
-        if node["t"] == "Image":
-            yield from check_image(number, node, body, root, captions.get(id(node)))
+    if not body.is_readable:
+        return
+    yield from check_comments(body, nodes)
+    yield from check_fences(body, nodes)
+    yield from check_markings(body, nodes)
+    yield from check_notes(body, nodes)
+    yield from check_headings(body, nodes, known.contribution)
+    yield from check_anchors(nodes, known)
+    yield from check_images(nodes, body, root)
+    for number, node in enumerate(nodes):
+        if node["t"] in OF_AN_ELEMENT:
+            yield from OF_AN_ELEMENT[node["t"]](number, node, known)
         yield from check_attributes(number, node, known)
 
 
-def _captions(body: Body) -> dict[int, str]:
-    """Return the caption of each image that stands in a figure."""
-    figures: list[Node] = [node for node in elements(list(body.blocks)) if node["t"] == "Figure"]
-    return {
-        id(image): text(figure["c"][1][1])
-        for figure in figures
-        for image in elements(figure["c"][2])
-        if image["t"] == "Image"
-    }
+def _walk(body: Body | None) -> list[Node]:
+    return list(elements(list(body.blocks))) if body else []
 
 
-def _known(materials: Materials) -> Known:
+def _known(materials: Materials, walks: dict[str, list[Node]]) -> Known:
     references = materials.sources.references
     keys = frozenset(str(item.get("id")) for item in references.items) if references.is_readable else None
-    anchors = {one.id: _anchors(one) for one in materials.contributions if one.is_readable}
-    return Known(frozenset(one.id for one in materials.contributions), anchors, keys)
-
-
-def _anchors(one: Contribution) -> frozenset[str]:
-    """Return the anchors that a writer can link to: those in braces, and the keys of sections."""
-    if one.body is None:
-        return frozenset()
-    headings = (node for node in elements(list(one.body.blocks)) if node["t"] == "Header")
-    keys = (section(heading, one.schema, one.language) for heading in headings)
-    return _written(one.body) | frozenset(key for key in keys if key)
-
-
-def _written(body: Body) -> frozenset[str]:
-    nodes = (node for node in elements(list(body.blocks)) if node["t"] in HAS_ATTRIBUTES)
-    return frozenset(identifier for node in nodes if (identifier := attributes(node)[0]))
+    found = {one.id: anchors(walks[one.path], one) for one in materials.contributions if one.is_readable}
+    return Known(frozenset(one.id for one in materials.contributions), found, keys)

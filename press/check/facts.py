@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.diagnostics import Diagnostic
 from press.nearest import did_you_mean
+from press.schema.phrases import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from press.contribution import Contribution
+    from press.diagnostics import Rule
     from press.materials import Materials
     from press.publication import Indicator
 
@@ -22,7 +24,7 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 def check_facts(materials: Materials) -> Iterator[Diagnostic]:
     """Yield faults in the facts of all contributions that carry any."""
     indicators = {one.id: one for one in materials.publication.indicators}
-    given: dict[tuple[str, str], str] = {}
+    given: dict[tuple[str, str], tuple[str, int]] = {}
     for one in materials.contributions:
         if one.facts and indicators:
             yield from _given(one, given)
@@ -32,20 +34,20 @@ def check_facts(materials: Materials) -> Iterator[Diagnostic]:
                 yield from _source(one, number, fact, materials)
 
 
-def _given(one: Contribution, given: dict[tuple[str, str], str]) -> Iterator[Diagnostic]:
+def _given(one: Contribution, given: dict[tuple[str, str], tuple[str, int]]) -> Iterator[Diagnostic]:
     for number, fact in enumerate(one.facts):
-        key = (one.city or one.id, fact["indicator"])
-        if key in given:
-            what = f"the fact `{fact['indicator']}` is also given in {given[key]}"
+        path, first = given.setdefault((one.city or one.id, fact["indicator"]), (one.path, number))
+        if (path, first) != (one.path, number):
+            where = f"the {ordinal(first)} fact" if path == one.path else path
+            what = f"the {ordinal(number)} fact is for `{fact['indicator']}`, and so is {where}"
             yield _at(one, (number, "indicator"), rules.DOUBLE_FACT, what)
-        given.setdefault(key, f"{one.path}")
 
 
 def _missing(one: Contribution, indicators: Mapping[str, Indicator]) -> Iterator[Diagnostic]:
-    have = {fact["indicator"] for fact in one.facts}
-    unknown = have - set(indicators)
-    missing = [name for name in indicators if name not in have]
-    if len(missing) > len(unknown):
+    """Yield what lacks a fact, unless as many name an unknown indicator or one again: then it is these."""
+    named = [fact["indicator"] for fact in one.facts]
+    missing = [name for name in indicators if name not in named]
+    if len(missing) > len(named) - len(set(named) & set(indicators)):
         listed = ", ".join(f"`{name}`" for name in missing)
         yield _at(one, (), rules.MISSING_FACT, f"there is no fact for {listed}")
 
@@ -56,26 +58,30 @@ def _value(
     indicator, value = indicators.get(fact["indicator"]), fact.get("value")
     if indicator is None or value is None:
         return
+    what = f"the value of the {ordinal(number)} fact is `{value}`"
     if indicator.type == "number" and not NUMBER.fullmatch(value):
-        hint = "write the number alone, without its unit"
-        yield _at(one, (number, "value"), rules.WRONG_FACT, f"the value is `{value}`, and not a number", hint)
+        hint = "write the number alone, with a point for decimals and without its unit"
+        yield _at(one, (number, "value"), rules.WRONG_FACT, what, hint)
     if indicator.type == "choice" and value not in indicator.values:
         hint = did_you_mean(value, indicator.values) or f"use one of: {', '.join(indicator.values)}"
-        what = f"the value is `{value}`, which `{indicator.id}` does not list"
         yield _at(one, (number, "value"), rules.WRONG_FACT, what, hint)
 
 
-def _source(one: Contribution, number: int, fact: Mapping[str, str], materials: Materials) -> Iterator[Diagnostic]:
+def _source(
+    one: Contribution, number: int, fact: Mapping[str, str], materials: Materials
+) -> Iterator[Diagnostic]:
     source, references = fact.get("source"), materials.sources.references
     keys = [str(item.get("id")) for item in references.items]
     if source is None and "value" in fact:
-        yield _at(one, (number, "value"), rules.MISSING_FIELD, "the value has no `source`")
+        what = f"the {ordinal(number)} fact has no `source`"
+        hint = "add `source:` with a key of `references.yaml`"
+        yield _at(one, (number,), rules.MISSING_FIELD, what, hint)
     elif source is not None and references.is_readable and source not in keys:
-        what = f"the source is `{source}`, which is not among the references"
+        what = f"the source of the {ordinal(number)} fact is `{source}`, which is not among the references"
         yield _at(one, (number, "source"), rules.UNKNOWN_CITATION, what, did_you_mean(source, keys))
 
 
-def _at(one: Contribution, path: tuple[int | str, ...], rule: rules.Rule, text: str, hint: str = "") -> Diagnostic:
+def _at(one: Contribution, path: tuple[int | str, ...], rule: Rule, text: str, hint: str = "") -> Diagnostic:
     front = one.manuscript.front
     place = front.place(("facts", *path)) if front else one.manuscript.start
     return Diagnostic(place, rule, text, hint)

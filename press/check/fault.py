@@ -9,11 +9,10 @@ from press.diagnostics import Diagnostic, Rule
 from press.parse.batch import offsets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from press.contribution import Contribution
     from press.parse.body import Body
-    from press.schema.load import Schema
 
 
 @dataclass(frozen=True)
@@ -36,27 +35,26 @@ class Fault:
 class Known:
     """What a body may point to, and what it is.
 
-    ``anchors`` holds the anchors of each contribution by its id; one that could
-    not be read is not in it, and nothing that points into it is at fault.
+    ``anchors`` holds the anchors of each contribution by its id, and of each
+    whether it is called something; one that could not be read is not in it, and
+    nothing that points into it is at fault. ``references`` is None where these
+    could not be read, ``contribution`` where the body is a running order.
     """
 
     ids: frozenset[str]
-    anchors: dict[str, frozenset[str]]
+    anchors: Mapping[str, Mapping[str, bool]]
     references: frozenset[str] | None
-    own: frozenset[str] = frozenset()
-    schema: Schema | None = None
+    own: Mapping[str, bool] = field(default_factory=dict)
     contribution: Contribution | None = None
-    directives: frozenset[str] = field(default_factory=frozenset)
 
 
 def locate(faults: Sequence[tuple[Body, Sequence[Fault]]], jobs: int = 1) -> list[Diagnostic]:
     """Return diagnostics for faults, by a marked parse of each body that has one in an element."""
-    marked = [body for body, found in faults if any(fault.number is not None for fault in found)]
-    places = dict(zip((body.path for body in marked), offsets(marked, jobs), strict=True))
+    marked = {body.path: body for body, found in faults if any(fault.number is not None for fault in found)}
+    places = dict(zip(marked, offsets(list(marked.values()), jobs), strict=True))
     located = []
     for body, found in faults:
         for fault in found:
             at = fault.offset if fault.number is None else places[body.path].find(fault.number, fault.needle)
             located.append(Diagnostic(body.place(at), fault.rule, fault.text, fault.hint))
     return located
-

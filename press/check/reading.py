@@ -1,4 +1,4 @@
-"""What a body's text and pandoc's own reader say of it."""
+"""What pandoc's own reader says of a body, and tags that are not read."""
 
 from __future__ import annotations
 
@@ -7,72 +7,97 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from press.diagnostics import Rule
     from press.parse.body import Body, Message
 
-MESSAGES: Mapping[str, tuple[Rule, str]] = {
-    "DuplicateNoteReference": (rules.DOUBLE_NOTE, "the note `[^{}]` is defined twice"),
-    "NoteDefinedButNotUsed": (rules.UNUSED_NOTE, "the note `[^{}]` is defined, and nothing points to it"),
-    "DuplicateIdentifier": (rules.DOUBLE_ANCHOR, "the anchor `#{}` is defined twice"),
-    "DuplicateLinkReference": (rules.DOUBLE_LINK_LABEL, "the address of `{}` is given twice"),
-    "UnclosedDiv": (rules.OPEN_DIV, "a box is opened here and not closed"),
-}
-"""What pandoc's reader says, by its type, and what we say; the words in quotes are filled in."""
 QUOTED = re.compile(r"'([^']*)'")
-DIV = re.compile(r"Div at line ([0-9]+)")
-MARKING = re.compile(r"\btlp\s*[=:]", re.IGNORECASE)
-CODE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?-->")
+TAG = re.compile(r"</?[\w:.-]*")
+LEAD = r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*"
+"""What may stand before a definition in its line: quotation marks, list items' bullets and numbers."""
 
 
 def check_reading(body: Body) -> Iterator[Fault]:
-    """Yield what the reader said, tags that are not read, and markings that are not honoured yet."""
+    """Yield what the reader said, and each tag at its place."""
     if not body.is_readable:
         yield Fault(rules.UNREADABLE_BODY, "the text below the front matter is too tangled to be read")
         return
+    told: dict[str, int] = {}
     for message in body.messages:
-        yield _message(message, body)
-    yield from _raw(body)
-    yield from _markings(body)
+        quoted = QUOTED.search(message.words)
+        key = f"{message.type} {quoted[1] if quoted else ''}"
+        told[key] = told.get(key, 0) + 1
+        yield from MESSAGES.get(message.type, _strange)(message, quoted[1] if quoted else "", told[key], body)
+    yield from _tags(body)
 
 
-def _message(message: Message, body: Body) -> Fault:
-    rule, form = MESSAGES.get(message.type, (rules.STRANGE_MESSAGE, "pandoc said: {}"))
-    quoted = QUOTED.search(message.words)
-    what = form.format(quoted[1] if quoted else message.words)
-    line = DIV.search(message.words)
-    return Fault(rule, what, offset=_line(body, int(line[1]) if line else _clamp(message.line)))
+def _strange(message: Message, _label: str, _count: int, body: Body) -> Iterator[Fault]:
+    what = f"pandoc said: {message.words}"
+    yield Fault(rules.STRANGE_MESSAGE, what, offset=_line(body, message.line))
 
 
-def _clamp(line: int) -> int:
-    return max(1, line)
+def _double_note(message: Message, label: str, count: int, body: Body) -> Iterator[Fault]:
+    at = _definition(f"[^{label}]:", count, message, body)
+    yield Fault(rules.DOUBLE_NOTE, f"the note `[^{label}]` is defined twice", offset=at)
+
+
+def _unused_note(message: Message, label: str, _count: int, body: Body) -> Iterator[Fault]:
+    at = _definition(f"[^{label}]:", 0, message, body)
+    yield Fault(rules.UNUSED_NOTE, f"the note `[^{label}]` is defined, and nothing points to it", offset=at)
+
+
+def _double_label(message: Message, label: str, count: int, body: Body) -> Iterator[Fault]:
+    at = _definition(f"{label}:", count, message, body)
+    yield Fault(rules.DOUBLE_LINK_LABEL, f"the address of `{label}` is given twice", offset=at)
+
+
+def _known_better(_message: Message, _label: str, _count: int, _body: Body) -> Iterator[Fault]:
+    """Yield nothing: what the reader says here is found elsewhere, and all of it."""
+    return iter(())
+
+
+MESSAGES: Mapping[str, Callable[[Message, str, int, Body], Iterator[Fault]]] = {
+    "DuplicateNoteReference": _double_note,
+    "NoteDefinedButNotUsed": _unused_note,
+    "DuplicateLinkReference": _double_label,
+    "DuplicateIdentifier": _known_better,
+    "UnclosedDiv": _known_better,
+}
+"""What is made of what pandoc's reader says, by its type."""
+
+
+def _definition(written: str, number: int, message: Message, body: Body) -> int:
+    """Return where a label is defined, the first time (0) or a later one; else the line that was said.
+
+    In a list or a quotation the reader counts lines from its beginning.
+    """
+    pattern = re.compile(f"{LEAD}({re.escape(written)})", re.MULTILINE | re.IGNORECASE)
+    found = [match.start(1) for match in pattern.finditer(visible(body.text))]
+    return found[min(number, len(found) - 1)] if found else _line(body, message.line)
 
 
 def _line(body: Body, line: int) -> int:
     """Return where a line of the text begins, its first letter if it is indented."""
     lines = body.text.split("\n")
-    start = sum(len(one) + 1 for one in lines[: line - 1])
-    written = lines[line - 1] if line <= len(lines) else ""
+    start = sum(len(one) + 1 for one in lines[: max(0, line - 1)])
+    written = lines[line - 1] if 0 < line <= len(lines) else ""
     return min(start + len(written) - len(written.lstrip()), len(body.text))
 
 
-def _raw(body: Body) -> Iterator[Fault]:
-    """Yield each tag at its place, and each comment that another begins in."""
-    start = 0
-    for raw in body.raw:
-        found = body.text.find(raw, start)
-        start = found + len(raw) if found >= 0 else start
-        if not raw.startswith("<!--"):
-            yield Fault(rules.HTML_TAG, f"`{raw.strip()[:40]}` is an HTML tag", offset=max(found, 0))
-        elif "<!--" in raw[4:]:
-            yield Fault(rules.OPEN_COMMENT, "a note to oneself begins here and does not end", offset=max(found, 0))
-
-
-def _markings(body: Body) -> Iterator[Fault]:
-    """Yield every marking in the text, in whatever form, outside code and comments."""
-    visible = CODE.sub(lambda match: " " * len(match[0]), body.text)
-    for match in MARKING.finditer(visible):
-        yield Fault(rules.MARKING_IN_TEXT, "a passage is marked, and markings of passages are not honoured yet", offset=match.start())
+def _tags(body: Body) -> Iterator[Fault]:
+    """Yield each tag, but not the closing one of a pair."""
+    tags = [raw for raw in body.raw if not raw.startswith("<!--")]
+    text = visible(body.text) if tags else ""
+    start, opened = 0, set()
+    for raw in tags:
+        first = raw.strip().split("\n")[0]
+        found = text.find(first, start)
+        start = found + len(first) if found >= 0 else start
+        name = (TAG.match(raw.strip()) or [raw])[0]
+        if name.removeprefix("</") not in opened:
+            shown = f"{name}>" if len(name) > 1 else first
+            yield Fault(rules.HTML_TAG, f"`{shown}` is an HTML tag", offset=found if found >= 0 else start)
+        opened.add(name.removeprefix("<"))

@@ -5,33 +5,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.decided import is_decided
+from press.contribution import STATUSES
 from press.diagnostics import Diagnostic
 from press.parse.tree import elements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
+    from press.contribution import Contribution
+    from press.edition import Edition
     from press.materials import Materials
     from press.select.selection import Selection
 
 
-def check_usage(materials: Materials, selections: tuple[Selection, ...]) -> Iterator[Diagnostic]:
-    """Yield a warning for what lies in the sources and reaches no reader."""
+def unplaced(
+    materials: Materials, selections: Sequence[Selection], wrong: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Yield a warning for each contribution that might be printed, and that no edition places.
+
+    Args:
+        materials: all that was read.
+        selections: the editions'.
+        wrong: the paths of what is at fault, which may be why it is not placed.
+    """
     placed = {one.id for selection in selections for one in selection.placed()}
     for one in materials.contributions:
-        if one.status == "approved" and one.is_readable and one.id not in placed and selections:
-            what = f"no edition places `{one.id}`"
-            yield Diagnostic(one.manuscript.start, rules.NO_PLACE, what)
+        is_ready = one.status == STATUSES[-1] and is_decided(one) and one.path not in wrong
+        if is_ready and one.id not in placed:
+            yield Diagnostic(one.manuscript.start, rules.NO_PLACE, f"no edition places `{one.id}`")
+
+
+def uncited(materials: Materials) -> Iterator[Diagnostic]:
+    """Yield a warning for each reference that nothing cites; none where a text could not be read."""
+    if not all(one.body is not None and one.body.is_readable for one in _texts(materials)):
+        return
     cited = _cited(materials)
     for at, item in enumerate(materials.sources.references.items):
-        if item.get("id") and item["id"] not in cited:
+        if isinstance(item.get("id"), str) and item["id"] not in cited:
             place = materials.sources.references.place(at, "id")
             yield Diagnostic(place, rules.UNCITED_REFERENCE, f"nothing cites `{item['id']}`")
 
 
+def _texts(materials: Materials) -> tuple[Contribution | Edition, ...]:
+    return (*materials.contributions, *materials.editions)
+
+
 def _cited(materials: Materials) -> frozenset[str]:
-    bodies = [one.body for one in (*materials.contributions, *materials.editions) if one.body]
-    cites = (node for body in bodies for node in elements(list(body.blocks)) if node["t"] == "Cite")
+    bodies = [list(one.body.blocks) for one in _texts(materials) if one.body]
+    cites = (node for body in bodies for node in elements(body) if node["t"] == "Cite")
     keys = {citation["citationId"] for node in cites for citation in node["c"][0]}
-    facts = {fact["source"] for one in materials.contributions for fact in one.facts if "source" in fact}
-    return frozenset(keys | facts)
+    return frozenset(keys | {source for one in materials.contributions for source in _sources(one)})
+
+
+def _sources(one: Contribution) -> Iterator[str]:
+    """Yield the sources of facts as they were written, be the rest of the fact at fault."""
+    front = one.manuscript.front
+    facts = front.values.get("facts") if front else None
+    for fact in facts if isinstance(facts, list) else ():
+        if isinstance(fact, dict) and isinstance(fact.get("source"), str):
+            yield fact["source"]

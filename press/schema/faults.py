@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from press import rules
 from press.diagnostics import Diagnostic, Rule
 from press.nearest import did_you_mean, nearest
-from press.schema.phrases import phrase
+from press.schema.wording import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from press.read.record import Path, Record
     from press.schema.load import Schema, Schemas
 
-TYPES = {"string": "a text", "list": "a list", "dict": "fields of its own", "integer": "a whole number"}
 RULES: Mapping[str, Rule] = {
     "required": rules.MISSING_FIELD,
-    "unknown": rules.UNKNOWN_FIELD,
     "type": rules.WRONG_TYPE,
     "coerce": rules.WRONG_TYPE,
     "nullable": rules.EMPTY_VALUE,
@@ -34,112 +32,106 @@ RULES: Mapping[str, Rule] = {
     "excludes": rules.EXCLUDED_FIELD,
     "dependencies": rules.EXCLUDED_FIELD,
 }
+OF_ANY_VALUE = (rules.EMPTY_VALUE, rules.WRONG_TYPE, rules.MARKING_IN_FIELDS)
+"""What is wrong with a value before its form is looked at."""
 UNKNOWN_FIELD_CODE = 0x03
 """Cerberus gives an unknown field no rule, only this code."""
+MARKING = "tlp"
 
 
 def describe(
     errors: Iterable[ValidationError], record: Record, schema: Schema, schemas: Schemas
 ) -> tuple[Diagnostic, ...]:
     """Return a diagnostic for each error that is a mistake of its own."""
-    described = [_Fault(error, record, schema, schemas) for error in errors]
-    described.sort(key=lambda fault: list(fault.holder).index(fault.path[-1]) if fault.path[-1] in fault.holder else -1)
-    misspelt = {fault.meant for fault in described if fault.meant}
-    shown: dict[tuple[Path, Rule], Diagnostic] = {}
-    for fault in described:
-        if fault.rule is rules.MISSING_FIELD and fault.path in misspelt:
-            continue
-        key = fault.path[:-1] if _is_half(fault) else fault.path
-        shown.setdefault((key, fault.rule), fault.diagnostic())
+    faults = [Fault(error, record, schema, schemas) for error in errors]
+    faults.sort(key=lambda fault: (fault.rule not in OF_ANY_VALUE, fault.rank))
+    misspelt = {fault.meant for fault in faults if fault.meant}
+    shown: dict[tuple[Path, Rule | None], Diagnostic] = {}
+    for fault in faults:
+        if fault.rule is not rules.MISSING_FIELD or fault.path not in misspelt:
+            key = (fault.path[:-1], fault.rule) if fault.is_half else (fault.path, None)
+            shown.setdefault(key, fault.diagnostic())
     return tuple(shown.values())
 
 
-def _is_half(fault: _Fault) -> bool:
-    """Return whether it speaks of one of two fields that exclude each other: one mistake."""
-    return fault.rule in (rules.MISSING_FIELD, rules.EXCLUDED_FIELD) and "excludes" in fault.field
-
-
-class _Fault:
+class Fault:
     """One error with what it takes to say it in words."""
 
     def __init__(self, error: ValidationError, record: Record, schema: Schema, schemas: Schemas) -> None:
-        self.error, self.record = error, record
+        """Look up the rules of the field that is at fault, and of those beside it."""
+        self.error, self.record, self.kinds = error, record, schemas.kinds
         self.path: Path = tuple(error.document_path)
-        self.holder = _fields_at(self.path[:-1], schema, schemas)
-        name = self.path[-1] if self.path else ""
-        self.field: Mapping[str, Any] = self.holder.get(name, {}) if isinstance(name, str) else _item(error)
+        self.fields = schemas.fields_at(self.path[:-1], schema)
+        self.name = self.path[-1]
+        self.field = schemas.rule_at(self.path, schema)
+        self.holder = schemas.rule_at(self.path[:-1], schema)
         self.rule = self._rule()
-        near = nearest(str(name), self.holder) if self.rule is rules.UNKNOWN_FIELD else None
-        self.near = near if near and near not in self._siblings() else None
+        near = nearest(str(self.name), self.fields) if self.rule is rules.UNKNOWN_FIELD else None
+        self.near = near if near and near not in record.value(self.path[:-1]) else None
         self.meant: Path | None = (*self.path[:-1], self.near) if self.near else None
 
+    @property
+    def rank(self) -> int:
+        """Return the field's number in its schema, one before all where it is in none."""
+        return list(self.fields).index(self.name) if isinstance(self.name, str) and self.field else -1
+
+    @property
+    def is_half(self) -> bool:
+        """Return whether it speaks of one of two fields that exclude each other: one mistake."""
+        pair = "excludes" in self.field or self.error.rule == "dependencies"
+        return pair and self.rule in (rules.MISSING_FIELD, rules.EXCLUDED_FIELD)
+
+    @property
+    def written(self) -> str:
+        """Return the value as it was written, or dots for a list or fields."""
+        value = self.record.value(self.path)
+        return value if isinstance(value, str) else "…"
+
     def _rule(self) -> Rule:
+        if self._is_marking():
+            return rules.MARKING_IN_FIELDS
         if self.error.code == UNKNOWN_FIELD_CODE:
             return rules.UNKNOWN_FIELD
         if self.error.rule in (None, "check_with") and self.error.info:
             return rules.BY_NAME[self.error.info[0]]
-        if self.error.value is None and self.error.rule != "required":
+        if self.error.rule != "required" and self.record.value(self.path) in (None, "", []):
             return rules.EMPTY_VALUE
         return RULES[self.error.rule]
 
-    def _siblings(self) -> Mapping[str, Any]:
-        values: Any = self.record.values
-        for step in self.path[:-1]:
-            values = values[step]
-        return dict(values)
+    def _is_marking(self) -> bool:
+        """Return whether a passage of the front matter is marked, which is not honoured yet."""
+        if self.error.code == UNKNOWN_FIELD_CODE:
+            return self.name == MARKING and len(self.path) > 1
+        is_there = self.error.rule != "required"
+        value = self.record.value(self.path) if is_there else None
+        return self.error.rule == "type" and isinstance(value, dict) and MARKING in value
 
     def diagnostic(self) -> Diagnostic:
+        """Return the diagnostic, at the field's name where that is at fault, else at its value."""
         at = self.record.place(self.path)
-        if self.rule is rules.UNKNOWN_FIELD:
-            at = self.record.key(self.path)
-        return Diagnostic(at, self.rule, self._text(), self._hint())
-
-    def _text(self) -> str:
-        name, where = str(self.path[-1]), phrase(self.path)
-        if self.rule is rules.MISSING_FIELD:
-            return f"{phrase(self.path[:-1])} has no `{name}`"
-        if self.rule is rules.UNKNOWN_FIELD:
-            return f"`{name}` is no field of {phrase(self.path[:-1])}"
-        if self.rule is rules.EMPTY_VALUE:
-            return f"{where} is empty"
-        if self.error.rule == "type":
-            return f"{where} is not {TYPES.get(self.error.constraint, 'of the right type')}"
-        if self.error.rule in ("excludes", "dependencies"):
-            return f"{where} does not go with what stands beside it"
-        if self.error.rule in ("minlength", "maxlength"):
-            bound = "at least" if self.error.rule == "minlength" else "at most"
-            return f"{where} is too {'short' if bound == 'at least' else 'long'}: {bound} {self.error.constraint}"
-        return f"{where} is `{_written(self.record, self.path)}`"
+        if self.rule in (rules.UNKNOWN_FIELD, rules.MARKING_IN_FIELDS):
+            inner = (*self.path, MARKING)
+            at = self.record.key(inner if inner in self.record.keys_at else self.path)
+        return Diagnostic(at, self.rule, told(self), self._hint())
 
     def _hint(self) -> str:
+        """Return the remedy that suits this very mistake; empty is the rule's own."""
+        remedy = self._remedy()
         if self.rule is rules.UNKNOWN_FIELD:
-            return f"did you mean `{self.near}`?" if self.near else self.rule.remedy
+            return f"did you mean `{self.near}`?" if self.near else ""
         if self.rule is rules.UNKNOWN_VALUE:
-            meant = did_you_mean(_written(self.record, self.path), self.error.constraint)
-            return meant or self._remedy()
-        return self._remedy()
+            return did_you_mean(self.written, self.error.constraint) or remedy
+        if self.rule is rules.UNKNOWN_KIND:
+            return did_you_mean(self.written, self.kinds) or remedy
+        if self.rule is rules.MISSING_FIELD and remedy and not remedy.startswith("add"):
+            return f"add `{self.name}:`, and {remedy}"
+        if self.error.rule == "maxlength":
+            return f"write it with at most {self.error.constraint} characters"
+        if self.rule in (rules.EXCLUDED_FIELD, rules.MARKING_IN_FIELDS, rules.DATES_OUT_OF_ORDER):
+            return ""
+        return remedy
 
     def _remedy(self) -> str:
-        return str(self.field.get("meta", {}).get("remedy", ""))
-
-
-def _written(record: Record, path: Path) -> str:
-    value: Any = record.values
-    for step in path:
-        value = value[step]
-    return str(value) if isinstance(value, str) else "…"
-
-
-def _item(error: ValidationError) -> Mapping[str, Any]:
-    """Return the rules of a list's item, which Cerberus keeps with the error."""
-    return error.constraint if isinstance(error.constraint, dict) else {}
-
-
-def _fields_at(path: Path, schema: Schema, schemas: Schemas) -> Mapping[str, Any]:
-    """Return the fields that may stand in the mapping at ``path``, or an item's rules by number."""
-    fields: Mapping[str, Any] = schema.fields
-    rule: Mapping[str, Any] = {}
-    for step in path:
-        rule = rule.get("schema", {}) if isinstance(step, int) else fields.get(step, {})
-        fields = schemas.subfields(rule) if rule.get("type") == "dict" else {}
-    return fields
+        """Return what the schema says to do about the field, or about the list that it is an item of."""
+        own = self.field if isinstance(self.name, str) or "meta" in self.field else self.holder
+        return str(own.get("meta", {}).get("remedy", ""))

@@ -10,16 +10,15 @@ import yaml
 from press.errors import SetupError
 
 if TYPE_CHECKING:
+    import pathlib
     from collections.abc import Mapping
-    from pathlib import Path
 
     from press.overlay import Overlay
+    from press.read.record import Path
 
 PARTS = ("author", "fact")
 """Schemas that stand inside others, by the name they are called there."""
 KEYS = {"title", "fields", "sections"}
-
-Fields = "Mapping[str, Mapping[str, Any]]"
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,21 @@ class Schemas:
     def subfields(self, rule: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the fields inside a mapping's rule, looked up where they are named."""
         inner = rule.get("schema", {})
-        return self.parts[inner] if isinstance(inner, str) else inner
+        fields: Mapping[str, Any] = self.parts[inner] if isinstance(inner, str) else inner
+        return fields
+
+    def fields_at(self, path: Path, schema: Schema) -> Mapping[str, Any]:
+        """Return the fields that may stand in the mapping at a path of a record."""
+        rule = self.rule_at(path, schema)
+        return self.subfields(rule) if rule.get("type") == "dict" else {}
+
+    def rule_at(self, path: Path, schema: Schema) -> Mapping[str, Any]:
+        """Return the rule of the value at a path of a record; that of the whole is a mapping's."""
+        rule: Mapping[str, Any] = {"type": "dict", "schema": schema.fields}
+        for step in path:
+            inner = self.subfields(rule) if rule.get("type") == "dict" else {}
+            rule = rule.get("schema", {}) if isinstance(step, int) else inner.get(step, {})
+        return rule
 
 
 def load_schemas(overlay: Overlay) -> Schemas:
@@ -79,19 +92,22 @@ def load_schemas(overlay: Overlay) -> Schemas:
         publication=_schema("publication", _load(overlay.find("publication.yaml"))),
         edition=_schema("edition", _load(overlay.find("edition.yaml"))),
         contribution=shared,
-        kinds={name: _schema(name, _load(overlay.find(f"kinds/{name}.yaml")), shared.fields) for name in names},
+        kinds={
+            name: _schema(name, _load(overlay.find(f"kinds/{name}.yaml")), shared.fields) for name in names
+        },
         parts={name: _load(overlay.find(f"{name}.yaml"))["fields"] for name in PARTS},
     )
 
 
-def _load(file: Path) -> dict[str, Any]:
+def _load(file: pathlib.Path) -> dict[str, Any]:
     try:
         loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError) as error:
         message = f"the schema {file.parent.name}/{file.name} cannot be read: {error}"
         raise SetupError(message) from error
     if not isinstance(loaded, dict) or not set(loaded) <= KEYS:
-        message = f"the schema {file.parent.name}/{file.name} may have the keys {', '.join(sorted(KEYS))} and no others"
+        keys = ", ".join(sorted(KEYS))
+        message = f"the schema {file.parent.name}/{file.name} may have the keys {keys} and no others"
         raise SetupError(message)
     return loaded
 

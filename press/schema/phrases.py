@@ -8,30 +8,45 @@ if TYPE_CHECKING:
     from press.read.record import Path
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ENDINGS = ("th", "st", "nd", "rd")
+NO_WORDS = frozenset({"tlp", "urn", "isbn"})
+"""Names of fields that nobody would read out as words."""
 
 
 def ordinal(number: int) -> str:
     """Return which one of a row it is, counting from 0."""
-    return ORDINALS[number] if number < len(ORDINALS) else f"{number + 1}th"
+    count = number + 1
+    if count <= len(ORDINALS):
+        return ORDINALS[number]
+    ending = "th" if count % 100 in (11, 12, 13) or count % 10 >= len(ENDINGS) else ENDINGS[count % 10]
+    return f"{count}{ending}"
 
 
-def singular(plural: str) -> str:
-    """Return what one of a list is called."""
-    if plural.endswith("ies"):
-        return plural[:-3] + "y"
-    return plural[:-1] if plural.endswith("s") and not plural.endswith("ss") else f"item of {plural}"
+def is_plural(name: str) -> bool:
+    """Return whether a field's name speaks of several things."""
+    return name.endswith("s") and not name.endswith(("ss", "us", "is"))
 
 
 def phrase(path: Path) -> str:
-    """Return a field's name in words, from the inside out; the empty path is the contribution."""
+    """Return a field's name in words, from the inside out; the empty path is the whole file."""
     if not path:
         return "the file"
     last, holder = path[-1], path[:-1]
-    if isinstance(last, int):
-        named = f"the {ordinal(last)} {_words(singular(str(holder[-1])))}"
-        return named if len(holder) == 1 else f"{named} of {phrase(holder[:-1])}"
-    return f"the {_words(last)} of {phrase(holder)}" if holder else f"the {_words(last)}"
+    if isinstance(last, str):
+        return f"the {words(last)} of {phrase(holder)}" if holder else f"the {words(last)}"
+    name = str(holder[-1])
+    named = f"the {ordinal(last)} {_one_of(name)}"
+    return named if len(holder) == 1 else f"{named} of {phrase(holder[:-1])}"
 
 
-def _words(name: str) -> str:
-    return f"`{name}`" if "_" in name else name
+def words(name: str) -> str:
+    """Return a field's name, in code where it is no word."""
+    return f"`{name}`" if "_" in name or name in NO_WORDS else name
+
+
+def _one_of(plural: str) -> str:
+    if plural.endswith("ies"):
+        return words(plural[:-3] + "y")
+    if is_plural(plural):
+        return words(plural[:-1])
+    return f"entry of {words(plural)}" if "_" in plural else f"entry of the {plural}"

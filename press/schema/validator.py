@@ -33,7 +33,7 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
         yield from _leaves(child)
 
 
-class FieldValidator(Validator):  # type: ignore[misc] - Cerberus has no types
+class FieldValidator(Validator):
     """Check a mapping of text against a schema; rules of ours are named by their own names."""
 
     def __init__(self, *args: Any, kinds: Iterable[str] = (), **settings: Any) -> None:  # noqa: ANN401 - Cerberus's own
@@ -51,7 +51,7 @@ class FieldValidator(Validator):  # type: ignore[misc] - Cerberus has no types
 
     def _check_with_kind(self, name: str, value: str) -> None:
         if value not in self._config["kinds"]:
-            self._error(name, rules.WRONG_KIND_NAME.name)
+            self._error(name, rules.UNKNOWN_KIND.name)
 
     def _check_with_language(self, name: str, value: str) -> None:
         if not LANGUAGE.fullmatch(value):

@@ -1,0 +1,78 @@
+"""Anchors of a body: how they are spelled, and that none is given twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from press import rules
+from press.check.fault import Fault
+from press.parse.tree import HAS_ATTRIBUTES, attributes, text
+from press.sections import section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from press.check.fault import Known
+    from press.contribution import Contribution
+    from press.parse.tree import Node
+
+ANCHOR = re.compile(r"[^\W\d_][\w-]*")
+
+
+def check_anchors(nodes: Sequence[Node], known: Known) -> Iterator[Fault]:
+    """Yield anchors that nothing can point to, or that stand for two things."""
+    seen: set[str] = set()
+    opened: set[str] = set()
+    sections = known.contribution.schema.sections if known.contribution else {}
+    for number, node in enumerate(nodes):
+        written = attributes(node)[0] if node["t"] in HAS_ATTRIBUTES else ""
+        anchor = anchor_of(node, known.contribution)
+        if not anchor:
+            continue
+        if written and not ANCHOR.fullmatch(written):
+            yield Fault(rules.WRONG_ANCHOR, f"the anchor is `#{written}`", number, f"#{written}")
+        elif written in known.ids:
+            what = f"the anchor `#{written}` is spelled like an id"
+            yield Fault(rules.ANCHOR_LIKE_ID, what, number, f"#{written}")
+        elif anchor in seen and not (node["t"] == "Header" and anchor in opened):  # which is told of sections
+            yield _twice(number, node, anchor, is_written=bool(written))
+        seen.add(anchor)
+        opened |= {anchor} if node["t"] == "Header" and anchor in sections else set()
+
+
+def _twice(number: int, node: Node, anchor: str, *, is_written: bool) -> Fault:
+    needle = f"#{anchor}" if is_written else text(node["c"][2])
+    return Fault(rules.DOUBLE_ANCHOR, f"the anchor `#{anchor}` is defined twice", number, needle)
+
+
+def anchors(nodes: Sequence[Node], contribution: Contribution | None = None) -> dict[str, bool]:
+    """Return the anchors that a writer can link to, and of each whether it is called something.
+
+    They are those in braces, and the keys of sections. A heading, a span of
+    words, and a figure or table with a caption are called something.
+    """
+    found: dict[str, bool] = {}
+    for node in nodes:
+        anchor = anchor_of(node, contribution)
+        if anchor:
+            found.setdefault(anchor, _is_called(node))
+    return found
+
+
+def anchor_of(node: Node, contribution: Contribution | None) -> str:
+    """Return an element's anchor: the one in braces, else the key of the section that a heading opens."""
+    if node["t"] not in HAS_ATTRIBUTES:
+        return ""
+    written = attributes(node)[0]
+    if written or node["t"] != "Header" or contribution is None:
+        return written
+    return section(node, contribution.schema, contribution.language) or ""
+
+
+def _is_called(node: Node) -> bool:
+    if node["t"] in ("Header", "Span"):
+        return bool(text(node["c"][-1]).strip())
+    if node["t"] in ("Figure", "Table"):
+        return bool(text(node["c"][1][1]).strip())
+    return False

@@ -1,0 +1,46 @@
+"""What is sure enough to draw conclusions from, so that one fault does not raise a dozen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from press.contribution import Contribution
+    from press.edition import Edition
+    from press.materials import Materials
+    from press.read.record import Record
+    from press.schema.load import Schema
+
+DECIDING = ("kind", "city", "themes", "status", "tlp")
+"""The fields of a contribution that decide which edition takes it, and where."""
+OF_AN_EDITION = ("status", "tlp")
+"""The fields of an edition that decide what it takes."""
+OF_THE_PUBLICATION = ("cities", "city_template", "themes")
+"""The fields of the publication by which editions are put in order."""
+
+
+def is_decided(one: Contribution) -> bool:
+    """Return whether all that an edition decides by could be read."""
+    return one.is_readable and _sound(one.fields, one.manuscript.front, one.schema, DECIDING)
+
+
+def is_certain(edition: Edition, materials: Materials) -> bool:
+    """Return whether what an edition takes, and where, can be judged from what was read."""
+    front, schemas = edition.manuscript.front, materials.schemas
+    publication = materials.publication.fields
+    return (
+        edition.body is not None
+        and edition.body.is_readable
+        and _sound(edition.fields, front, schemas.edition, OF_AN_EDITION)
+        and all(name in publication for name in OF_THE_PUBLICATION)
+    )
+
+
+def _sound(fields: Mapping[str, Any], front: Record | None, schema: Schema, names: tuple[str, ...]) -> bool:
+    """Return whether each of these fields was accepted, or need not be there and is not."""
+    if front is None:
+        return False
+    asked = (name for name in names if name in front.values or schema.fields[name].get("required"))
+    return all(name in fields for name in asked)

@@ -1,0 +1,63 @@
+"""Lines of `:::`: each opens a box or closes one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from press import rules
+from press.check.fault import Fault
+from press.read.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from press.parse.body import Body
+    from press.parse.tree import Node
+
+FENCE = re.compile(
+    r"^(?P<lead>[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*)(?P<fence>:{3,})[ \t]*(?P<what>[^\n]*?)[ \t:]*$",
+    re.MULTILINE,
+)
+COLONS = ":::"
+
+
+def check_fences(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield each line of `:::` that opens nothing, closes nothing, or is not closed."""
+    if COLONS not in body.text:
+        return
+    lines = list(FENCE.finditer(visible(body.text)))
+    found = list(_unpaired(lines))
+    yield from found
+    if not found:
+        yield from _lost(lines, nodes)
+
+
+def _unpaired(lines: Sequence[re.Match[str]]) -> Iterator[Fault]:
+    opened: list[int] = []
+    for line in lines:
+        if line["what"]:
+            opened.append(line.start("fence"))
+        elif opened:
+            opened.pop()
+        else:
+            hint = "delete it, or write the line that opens the box"
+            what = "a line `:::` closes nothing"
+            yield Fault(rules.STRAY_FENCE, what, hint=hint, offset=line.start("fence"))
+    for start in opened:
+        yield Fault(rules.OPEN_DIV, "a box is opened here and not closed", offset=start)
+
+
+def _lost(lines: Sequence[re.Match[str]], nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield lines that pandoc reads as text or as code."""
+    text = [number for number, node in enumerate(nodes) if node["t"] == "Str" and COLONS in node["c"]]
+    openers = [
+        one for one in text if nodes[one]["c"].strip(":") or nodes[one + 1 : one + 2] == [{"t": "Space"}]
+    ]
+    for number in openers or text[:1]:
+        what = "a line of `:::` is read as text"
+        yield Fault(rules.STRAY_FENCE, what, number, COLONS)
+    if not text and sum(node["t"] == "Div" for node in nodes) < sum(bool(line["what"]) for line in lines):
+        deepest = max(lines, key=lambda line: len(line["lead"].expandtabs(4)))
+        what = "a line of `:::` is read as code"
+        yield Fault(rules.STRAY_FENCE, what, offset=deepest.start("fence"))
