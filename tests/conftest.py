@@ -34,8 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def specimen(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The publication of this repository, built once by a process in a folder of its own."""
-    return build_copy(ROOT, tmp_path_factory.mktemp("specimen"))
+    """The publication of this repository, built once by two processes in a folder of its own."""
+    return build_copy(ROOT, tmp_path_factory.mktemp("specimen"), "--jobs", "2")
 
 
 @pytest.fixture(scope="session")

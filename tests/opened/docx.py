@@ -1,0 +1,117 @@
+"""Open a DOCX: its text, its notes, its styles and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from tests.opened import Opened, Table, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    Element = Any
+
+SPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "d": "http://purl.org/dc/elements/1.1/",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+}
+W = f"{{{SPACES['w']}}}"
+TITLE_PAGE = frozenset({"Title", "Subtitle", "Publication", "Author", "Date"})
+REFERRED = re.compile(r"\b(?:REF|PAGEREF)\s+(\S+)")
+
+
+def open_docx(file: Path) -> Opened:
+    """Return what a DOCX says."""
+    with zipfile.ZipFile(file) as archive:
+        parts = {
+            name: etree.fromstring(archive.read(name))
+            for name in archive.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
+    text, levels = parts["word/document.xml"], _levels(parts["word/styles.xml"])
+    notes = _find(parts["word/footnotes.xml"], "w:footnote[not(@w:type)]")
+    paragraphs = [
+        one for one in _find(text, "//w:body//w:p[not(ancestor::w:sdt)]") if _style(one) not in TITLE_PAGE
+    ]
+    contents = _find(
+        text, "//w:sdtContent/w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TOC') and @w:val != 'TOCHeading']]"
+    )
+    language = str(_find(parts["word/styles.xml"], "//w:docDefaults//w:lang/@w:val")[0])
+    return Opened(
+        title=str(_find(parts["docProps/core.xml"], "//d:title")[0].text),
+        language=language,
+        text="\n".join(map(_text, [*paragraphs, *(one for note in notes for one in _find(note, "w:p"))])),
+        headings=tuple(
+            (levels[_style(one)], plain(_text(one))) for one in paragraphs if _style(one) in levels
+        ),
+        outline=tuple((int(_style(one)[-1]), plain(_text(one))) for one in contents),
+        notes=len(notes),
+        tables=tuple(_table(one) for one in _find(text, "//w:tbl")),
+        pictures=tuple(
+            _find(one, "string(@descr)") or None for one in _find(text, "//wp:docPr[not(.//adec:decorative)]")
+        ),
+        links=frozenset(_links(parts)),
+        inner=len(_find(text, "//w:hyperlink/@w:anchor")),
+        dead=tuple(_dead([text, parts["word/footnotes.xml"]])),
+        languages=frozenset(_find(text, "//w:r//w:lang/@w:val")) - {language},
+    )
+
+
+def _find(holder: Element, path: str) -> Any:  # noqa: ANN401 - elements, or texts
+    return holder.xpath(path, namespaces=SPACES)
+
+
+def _style(paragraph: Element) -> str:
+    return str(_find(paragraph, "string(w:pPr/w:pStyle/@w:val)"))
+
+
+def _levels(styles: Element) -> dict[str, int]:
+    """Return the level of each style whose paragraphs are headings to Word."""
+    outlined = _find(styles, "//w:style[w:pPr/w:outlineLvl]")
+    return {
+        one.get(f"{W}styleId"): int(_find(one, "string(w:pPr/w:outlineLvl/@w:val)")) + 1 for one in outlined
+    }
+
+
+def _text(paragraph: Element) -> str:
+    parts = _find(paragraph, ".//w:t | .//w:tab | .//w:br")
+    return "".join(one.text or "" if one.tag == f"{W}t" else " " for one in parts)
+
+
+def _table(table: Element) -> Table:
+    heads = _find(table, "w:tr[w:trPr/w:tblHeader]/w:tc")
+    sides = (
+        _find(table, "w:tr[not(w:trPr/w:tblHeader)]/w:tc[1]")
+        if _find(table, "w:tblPr/w:tblLook[@w:firstColumn='1']")
+        else []
+    )
+    cells = (
+        tuple(plain(" ".join(_text(p) for p in _find(cell, "w:p"))) for cell in row) for row in (heads, sides)
+    )
+    return Table(*cells)
+
+
+def _links(parts: Mapping[str, Element]) -> Iterator[str]:
+    used = {name for part in parts.values() for name in _find(part, "//w:hyperlink/@*[local-name()='id']")}
+    for one in _find(parts["word/_rels/document.xml.rels"], "//r:Relationship[@TargetMode='External']"):
+        if one.get("Id") in used:
+            yield str(one.get("Target"))
+
+
+def _dead(texts: list[Element]) -> Iterator[str]:
+    """Yield links and fields that name no bookmark, and notes that are not there."""
+    marks = {name for text in texts for name in _find(text, "//w:bookmarkStart/@w:name")}
+    notes = set(_find(texts[1], "w:footnote/@w:id"))
+    for text in texts:
+        named = [*_find(text, "//w:hyperlink/@w:anchor")]
+        named += [found for one in _find(text, "//w:instrText") for found in REFERRED.findall(one.text or "")]
+        yield from (name for name in named if name not in marks)
+        yield from (f"note {one}" for one in _find(text, "//w:footnoteReference/@w:id") if one not in notes)

@@ -1,0 +1,1 @@
+"""Laws, and machines that look for the exception."""
