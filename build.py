@@ -64,6 +64,10 @@ def _read(given: argparse.Namespace, floor: str | None = None) -> tuple[Material
 
 
 def _check(given: argparse.Namespace) -> int:
+    for path in given.path:
+        if not path.exists():
+            message = f"there is no {path}; name a file or a folder of the publication"
+            raise UsageError(message)
     _, verdict = _read(given)
     found = [one for one in verdict.found if not given.path or _lies_in(one.place.path, given)]
     print(report.REPORTS[given.report](found))

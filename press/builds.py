@@ -59,7 +59,9 @@ def build(
             book = make_book(selection, materials, tables, order.jobs, is_draft=order.is_draft)
             started.append((book, submit(pool, book, order.of(selection), folder)))
         for selection, (book, futures) in zip(selections, started, strict=True):
-            staged = list(_awaited(selection.edition.id, futures, order.of(selection), say))
+            formats = order.of(selection)
+            ended = _awaited(selection.edition.id, futures, formats, say)
+            staged = sorted(ended, key=lambda one: formats.index(one.format))
             target = order.folder(materials.sources.root, selection.edition.id)
             publish(book, staged, target)
             yield from ((target / f"{book.name}.{one.format}", one) for one in staged)

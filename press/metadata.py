@@ -24,7 +24,7 @@ def metadata(
 ) -> dict[str, Any]:
     """Return the metadata of an edition's tree: data only, never blocks."""
     edition, publication = selection.edition, materials.publication
-    printer = Printer(publication, materials.schemas, edition.language, terms)
+    printer = Printer(publication, materials.schemas, edition.language, terms, selection.carried)
     pointers = backs(selection.carried, edition.language)
     shown = {name: edition.fields[name] for name in SHOWN if name in edition.fields}
     date = str(edition.fields["date"])

@@ -15,7 +15,7 @@ from press import dates
 from press.sections import in_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from press.contribution import Contribution
     from press.publication import Publication
@@ -30,10 +30,15 @@ class Printer:
     """Prints values in one language, with the publication's names and the tool's own words."""
 
     def __init__(
-        self, publication: Publication, schemas: Schemas, language: str, terms: Mapping[str, str]
+        self,
+        publication: Publication,
+        schemas: Schemas,
+        language: str,
+        terms: Mapping[str, str],
+        carried: Collection[str],
     ) -> None:
-        """Take what the values are printed with."""
-        self._publication, self._schemas = publication, schemas
+        """Take what the values are printed with, and the ids of what may be named."""
+        self._publication, self._schemas, self._carried = publication, schemas, carried
         self._language, self._terms = language, terms
 
     def name(self, one: Contribution) -> str:
@@ -58,7 +63,8 @@ class Printer:
         inner = {**rule.get("schema", {})} if isinstance(value, list) else rule
         form = rule.get("meta", {}).get("form")
         for item in value if isinstance(value, list) else [value]:
-            yield {key: str(item) if key == "id" else self._text(item, inner, form)}
+            if key == "text" or item in self._carried:
+                yield {key: str(item) if key == "id" else self._text(item, inner, form)}
 
     def _text(self, value: Any, rule: Mapping[str, Any], form: Mapping[str, str] | None = None) -> str:  # noqa: ANN401
         meta = rule.get("meta", {})

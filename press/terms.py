@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TYPE_CHECKING
 
 import yaml
@@ -10,6 +11,7 @@ from press.errors import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from press.overlay import Overlay
 
@@ -24,14 +26,36 @@ def load_terms(styles: Overlay, language: str) -> Mapping[str, str]:
         language: a BCP 47 tag; its primary language serves where it has no file of its own.
 
     Raises:
-        SetupError: a file holds anything but keys and texts.
+        SetupError: a file cannot be read, or holds anything but keys and texts.
     """
     terms: dict[str, str] = {}
     for tag in dict.fromkeys((FALLBACK, language.split("-", maxsplit=1)[0], language)):
         for file in reversed(styles.all(f"terms/{tag}.yaml")):
-            loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
-            if not isinstance(loaded, dict) or not all(isinstance(value, str) for value in loaded.values()):
-                message = f"the terms in {file.parent.name}/{file.name} are not all texts"
-                raise SetupError(message)
-            terms |= loaded
+            terms |= _read(file, terms)
     return terms
+
+
+def _read(file: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """Return the terms of one file; one that is laid over another fills in no more than that one does."""
+    named = f"the terms in {file.parent.name}/{file.name}"
+    try:
+        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        message = f"{named} cannot be read: {error}"
+        raise SetupError(message) from error
+    if not isinstance(loaded, dict) or not all(isinstance(value, str) for value in loaded.values()):
+        message = f"{named} are not all texts"
+        raise SetupError(message)
+    for key, text in loaded.items():
+        if not _blanks(text) <= _blanks(known.get(key, text)):
+            message = f"{named} fill in what is not known: {key}: {text}"
+            raise SetupError(message)
+    return loaded
+
+
+def _blanks(text: str) -> set[str]:
+    """Return the names of what is filled in; a brace that is not closed is a name that nobody has."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return {text}

@@ -148,7 +148,7 @@ def _keys(by: str, one: Contribution) -> tuple[str, ...]:
 
 
 def _order(by: str, taken: list[Contribution], shelf: Shelf) -> tuple[str, ...]:
-    """Return the groups in the order of the publication, or of the schema that lists the values."""
+    """Return the groups in the order of the publication, or of the schemas that list the values; last, none."""
     listed: Mapping[str, Iterable[str]] = {
         "theme": [theme.id for theme in shelf.publication.themes],
         "city": [city.id for city in shelf.publication.cities],
@@ -156,11 +156,12 @@ def _order(by: str, taken: list[Contribution], shelf: Shelf) -> tuple[str, ...]:
     }
     if by in listed:
         return (*listed[by], "")
-    fields = [shelf.schemas.of(one.kind).fields.get(by, {}) for one in taken]
+    kinds = {one.kind for one in taken}
+    fields = [schema.fields.get(by, {}) for name, schema in shelf.schemas.kinds.items() if name in kinds]
     inner = [
         field["schema"]["level"] if by == "addressee" and "schema" in field else field for field in fields
     ]
-    return tuple(dict.fromkeys(value for field in inner for value in field.get("allowed", ())))
+    return (*dict.fromkeys(value for field in inner for value in field.get("allowed", ())), "")
 
 
 def _compared(directive: Directive, shelf: Shelf) -> dict[str, str]:
