@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from press.parse.body import Body
     from press.read.manuscript import Manuscript
-    from press.schema.load import Schema
+    from press.schema.nouns import Schema
 
 STATUSES = ("draft", "review", "approved")
 """From the least finished; `withdrawn` is none of these."""

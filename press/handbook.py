@@ -16,7 +16,7 @@ from press.sections import in_language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from press.schema.load import Schemas
+    from press.schema.nouns import Schemas
 
 HANDBOOKS = ("docs/writers.md", "docs/secretariat.md")
 TABLE = re.compile(

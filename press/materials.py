@@ -15,13 +15,14 @@ from press.publication import Publication
 from press.read.record import Record
 from press.read.sources import Sources, read_sources
 from press.schema.check import Checker
-from press.schema.load import Schemas, load_schemas
+from press.schema.load import load_schemas
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from press.diagnostics import Diagnostic
     from press.read.manuscript import Manuscript
+    from press.schema.nouns import Schemas
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from press.contribution import Contribution
     from press.publication import Publication
-    from press.schema.load import Schemas
+    from press.schema.nouns import Schemas
 
 OPTION = re.compile(r"\[([^\[\]]*)\]")
 BLANK = re.compile(r"\{(\w+)\}")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from press.parse.tree import Node
-    from press.schema.load import Schema
+    from press.schema.nouns import Schema
 
 
 def in_language(titles: Mapping[str, str], language: str) -> str:

@@ -20,7 +20,7 @@ from press.publication import Publication
 from press.read.items import Items
 from press.read.manuscript import Manuscript
 from press.read.sources import Sources
-from press.schema.load import Schemas, load_schemas
+from press.schema.load import load_schemas
 from press.settle import settle, settle_running_order
 from press.terms import load_terms
 from tests.built import ROOT
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.directives import Directive
+    from press.schema.nouns import Schemas
     from press.select.selection import Selection
 
 DATA = {

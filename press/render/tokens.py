@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import yaml
+from press.settings import read_settings
 
 if TYPE_CHECKING:
     from press.overlay import Overlay
@@ -19,7 +19,7 @@ def read(styles: Overlay) -> Look:
     """Return the tokens: a publication's own laid over ours, part by part."""
     look: Look = {}
     for file in reversed(styles.all("tokens.yaml")):
-        for part, values in yaml.safe_load(file.read_text("utf-8")).items():
+        for part, values in read_settings(file).items():
             look[part] = look.get(part, {}) | values
     return look
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from press.render import word_tables
 from press.render.tokens import Look, twips
 from press.render.word import colour, element, identify
+from press.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +28,7 @@ LINE = 240
 
 def make(styles: Overlay, look: Look, language: str) -> etree._Element:
     """Return the ``w:styles`` part."""
-    table = yaml.safe_load(styles.find("reference/styles.yaml").read_text("utf-8"))
+    table = read_settings(styles.find("reference/styles.yaml"))
     root = element("styles", [_defaults(look, language)])
     for kind, named in table.items():
         root.extend(_style(kind, name, style or {}, look) for name, style in named.items())

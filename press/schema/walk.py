@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from press.read.record import Path
-    from press.schema.load import Schemas
+    from press.schema.nouns import Schemas
 
 
 def walk(

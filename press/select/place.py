@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from press.directives import Directive
     from press.edition import Edition
     from press.publication import Publication
-    from press.schema.load import Schemas
+    from press.schema.nouns import Schemas
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def _keys(by: str, one: Contribution) -> tuple[str, ...]:
 
 
 def _order(by: str, taken: list[Contribution], shelf: Shelf) -> tuple[str, ...]:
-    """Return the groups in the order of the publication, or of the schemas that list the values; last, none."""
+    """Return the groups in the order of the publication, or of the schemas that list them; last, none."""
     listed: Mapping[str, Iterable[str]] = {
         "theme": [theme.id for theme in shelf.publication.themes],
         "city": [city.id for city in shelf.publication.cities],
