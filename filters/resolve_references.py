@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
-from press.filtering import SEPARATOR, data, run, words
+from press.filtering import SEPARATOR, data, everything, run, words
 from press.parse.tree import text
 
 if TYPE_CHECKING:
@@ -26,18 +26,15 @@ def resolve(doc: pf.Doc) -> None:
     """Resolve all cross-references of the edition."""
     links: list[pf.Link] = []
     targets: dict[str, pf.Element] = {}
-    for block in doc.content:
-        block.walk(lambda elem, _: _gather(elem, links, targets))
+    for elem in everything(doc):
+        _gather(elem, links, targets)
     known = data(doc, "contributions")
     for link in links:
-        target = targets.get(link.url[1:])
-        if target is None:
-            _unlink(link, known)
-            continue
-        if target.identifier:
-            link.url = f"#{target.identifier}"
-        if not link.content:
-            link.content = _called(target, known)
+        if link.url[1:] in targets:
+            _lead(link, targets[link.url[1:]], known)
+    dead = {id(link) for link in links if link.url[1:] not in targets}
+    if dead:
+        doc.walk(lambda elem, _: _unlinked(elem, known) if id(elem) in dead else None)
 
 
 def _gather(elem: pf.Element, links: list[pf.Link], targets: dict[str, pf.Element]) -> None:
@@ -49,6 +46,13 @@ def _gather(elem: pf.Element, links: list[pf.Link], targets: dict[str, pf.Elemen
         links.append(elem)
 
 
+def _lead(link: pf.Link, target: pf.Element, known: Mapping[str, Any]) -> None:
+    """Lead a link to its target's own anchor, and give it words if it has none."""
+    link.url = f"#{target.identifier}"
+    if not link.content:
+        link.content = _called(target, known)
+
+
 def _called(target: pf.Element, known: Mapping[str, Any]) -> list[pf.Inline]:
     """Return what a target is called where it is pointed to."""
     if "called" in target.attributes:
@@ -58,11 +62,11 @@ def _called(target: pf.Element, known: Mapping[str, Any]) -> list[pf.Inline]:
     return words(text(target.to_json()))
 
 
-def _unlink(link: pf.Link, known: Mapping[str, Any]) -> None:
-    """Replace a link by its text, or by the title of what it led to."""
+def _unlinked(link: pf.Link, known: Mapping[str, Any]) -> pf.Span:
+    """Return a link's text, or the title of what it led to."""
     home = link.url[1:].partition(SEPARATOR)[0]
     title = known[home]["name"] if home in known else ""
-    link.container[link.index] = pf.Span(*(link.content or words(title)))
+    return pf.Span(*(link.content or words(title)))
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

@@ -11,21 +11,14 @@ from __future__ import annotations
 
 import panflute as pf
 
-from press.filtering import SEPARATOR, contributions, run
+from press.filtering import SEPARATOR, contributions, everything, run
 
 
 def scope(doc: pf.Doc) -> None:
     """Rename the anchors inside each contribution, and the links to them."""
     for contribution in contributions(doc):
-        _rename(_pointing(contribution), contribution.identifier)
-
-
-def _pointing(contribution: pf.Div) -> list[pf.Element]:
-    """Return what has an anchor in a contribution, or leads to one."""
-    inner: list[pf.Element] = []
-    for block in contribution.content:
-        block.walk(lambda elem, _: inner.append(elem) if _points(elem) else None)
-    return inner
+        inner = [elem for elem in everything(contribution) if _points(elem)]
+        _rename(inner, contribution.identifier)
 
 
 def _points(elem: pf.Element) -> bool:

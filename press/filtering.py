@@ -18,6 +18,9 @@ SEPARATOR = "."
 BLANKS = re.compile(r"[ \t\n]+")
 LEAVES = (pf.Para, pf.Plain, pf.Header, pf.CodeBlock, pf.LineBlock, pf.HorizontalRule, pf.RawBlock, pf.Table)
 """Blocks that hold no blocks but in cells and notes."""
+PARTS = ("content", "term", "definitions", "caption", "head", "foot", "citations", "prefix", "suffix")
+"""What an element may hold others in."""
+WORDS = (pf.Str, pf.Space, pf.SoftBreak)
 OURS = "_"
 """Begins every anchor that we make for the edition itself; no id does."""
 
@@ -55,6 +58,17 @@ def blocks(holder: pf.Element) -> Iterator[pf.Element]:
         yield block
         if not isinstance(block, LEAVES):
             yield from blocks(block)
+
+
+def everything(holder: pf.Element) -> Iterator[pf.Element]:
+    """Yield all that stands in ``holder`` but its words and spaces: for reading, much quicker than a walk."""
+    for name in PARTS:
+        part = getattr(holder, name, None)
+        inner = [part] if isinstance(part, pf.Element) else getattr(part, "list", ())
+        for elem in inner:
+            if not isinstance(elem, WORDS):
+                yield elem
+                yield from everything(elem)
 
 
 def divs(holder: pf.Element, name: str) -> Iterator[pf.Div]:
