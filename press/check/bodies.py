@@ -19,7 +19,7 @@ from press.check.reading import check_reading
 from press.parse.tree import elements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from press.contribution import Contribution
@@ -29,13 +29,19 @@ if TYPE_CHECKING:
     from press.parse.body import Body
     from press.parse.tree import Node
 
+    Walks = Mapping[str, Sequence[Node]]
+
 OF_AN_ELEMENT = {"Link": check_link, "Cite": check_citation}
 
 
-def check_bodies(materials: Materials, jobs: int = 1) -> list[Diagnostic]:
-    """Return the faults in all bodies, each at its place."""
+def walked(materials: Materials) -> Walks:
+    """Return the elements of each text, in the order of the walk; a text that has no body has none."""
     texts: tuple[Contribution | Edition, ...] = (*materials.contributions, *materials.editions)
-    walks = {one.path: _walk(one.body) for one in texts}
+    return {one.path: list(elements(list(one.body.blocks))) if one.body else [] for one in texts}
+
+
+def check_bodies(materials: Materials, walks: Walks, jobs: int = 1) -> list[Diagnostic]:
+    """Return the faults in all bodies, each at its place."""
     known, root = _known(materials, walks), materials.sources.root
     faults: list[tuple[Body, list[Fault]]] = []
     for one in materials.contributions:
@@ -49,7 +55,7 @@ def check_bodies(materials: Materials, jobs: int = 1) -> list[Diagnostic]:
     return locate(faults, jobs)
 
 
-def check_body(body: Body, nodes: list[Node], known: Known, root: Path) -> Iterator[Fault]:
+def check_body(body: Body, nodes: Sequence[Node], known: Known, root: Path) -> Iterator[Fault]:
     """Yield the faults in one body.
 
     Args:
@@ -74,11 +80,7 @@ def check_body(body: Body, nodes: list[Node], known: Known, root: Path) -> Itera
         yield from check_attributes(number, node, known)
 
 
-def _walk(body: Body | None) -> list[Node]:
-    return list(elements(list(body.blocks))) if body else []
-
-
-def _known(materials: Materials, walks: dict[str, list[Node]]) -> Known:
+def _known(materials: Materials, walks: Walks) -> Known:
     references = materials.sources.references
     keys = frozenset(str(item.get("id")) for item in references.items) if references.is_readable else None
     found = {one.id: anchors(walks[one.path], one) for one in materials.contributions if one.is_readable}

@@ -26,7 +26,7 @@ def check_data(materials: Materials) -> Iterator[Diagnostic]:
             (one["id"], materials.record.place((name, at, "id"))) for at, one in enumerate(listed)
         )
     editions = {edition.id: edition for edition in materials.editions}
-    for at, recipient in enumerate(materials.publication.fields.get("recipients", ())):
+    for at, recipient in enumerate(materials.publication.fields.get("recipients", ()) if editions else ()):
         for number, name in enumerate(recipient["editions"]):
             place = materials.record.place(("recipients", at, "editions", number))
             yield from _sent(recipient, name, place, editions)

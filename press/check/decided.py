@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from press.edition import Edition
     from press.materials import Materials
     from press.read.record import Record
-    from press.schema.load import Schema
+    from press.schema.nouns import Schema
 
 DECIDING = ("kind", "city", "themes", "status", "tlp")
 """The fields of a contribution that decide which edition takes it, and where."""
@@ -29,13 +29,20 @@ def is_decided(one: Contribution) -> bool:
 def is_certain(edition: Edition, materials: Materials) -> bool:
     """Return whether what an edition takes, and where, can be judged from what was read."""
     front, schemas = edition.manuscript.front, materials.schemas
-    publication = materials.publication.fields
     return (
         edition.body is not None
         and edition.body.is_readable
         and _sound(edition.fields, front, schemas.edition, OF_AN_EDITION)
-        and all(name in publication for name in OF_THE_PUBLICATION)
+        and all(is_known(name, materials) for name in OF_THE_PUBLICATION)
     )
+
+
+def is_known(name: str, materials: Materials) -> bool:
+    """Return whether a list of the publication was read, or is not there and was not misspelt."""
+    if name in materials.record.values:
+        return name in materials.publication.fields
+    is_misspelt = materials.record.values.keys() - materials.schemas.publication.fields.keys()
+    return name in materials.publication.fields and not is_misspelt
 
 
 def _sound(fields: Mapping[str, Any], front: Record | None, schema: Schema, names: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.decided import is_known
 from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES, GROUPINGS, directives
 from press.nearest import did_you_mean
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 MARKING = "tlp"
 OF_RECOMMENDATIONS = ("theme", "addressee", "type")
 """What recommendations may be grouped by; a list of links may be grouped by anything."""
+
+
+def is_sound(directive: Directive, materials: Materials) -> bool:
+    """Return whether a directive says nothing that is at fault, so that what it takes is what was meant."""
+    is_marked = any(name.casefold() == MARKING for name in directive.attributes)
+    return not is_marked and not any(True for _ in _contents(directive, materials))
 
 
 def check_directives(edition: Edition, materials: Materials) -> Iterator[Fault]:
@@ -77,7 +84,7 @@ def _known(directive: Directive, name: str, materials: Materials) -> Collection[
     """Return what an attribute of a directive may name, or None where that could not be read."""
     if name in ("city", "cities", "theme", "indicators") or (directive.name == "cities" and name == "ids"):
         listed = {"city": "cities", "theme": "themes", "ids": "cities"}.get(name, name)
-        return materials.publication.names(listed) if listed in materials.publication.fields else None
+        return materials.publication.names(listed) if is_known(listed, materials) else None
     kinds = materials.schemas.kinds
     fields = [schema.fields for schema in kinds.values()]
     levels = [one["addressee"].get("schema", {}).get("level", {}) for one in fields if "addressee" in one]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from press import rules
 from press.check.data import twice
 from press.diagnostics import Diagnostic
-from press.nearest import did_you_mean
+from press.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +30,9 @@ def check_glossary(materials: Materials) -> Iterator[Diagnostic]:
 
 def _entry(at: int, entry: dict[str, Any], glossary: Items) -> Iterator[Diagnostic]:
     unknown = [name for name in entry if name not in FIELDS]
-    meant = {did_you_mean(name, FIELDS) for name in unknown}
+    meant = {nearest(name, FIELDS) for name in unknown}
     for name in REQUIRED:
-        if name not in entry and f"did you mean `{name}`?" not in meant:
+        if name not in entry and name not in meant:
             what, hint = f"the entry has no `{name}`", f"add `{name}:` to the entry"
             yield Diagnostic(glossary.place(at), rules.MISSING_FIELD, what, hint)
     for name in unknown:

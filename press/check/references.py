@@ -13,7 +13,7 @@ from press.check.data import twice
 from press.csl import DATES, FIELDS, NAMES, TYPES
 from press.dates import is_date
 from press.diagnostics import Diagnostic
-from press.nearest import did_you_mean
+from press.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +42,9 @@ def check_references(materials: Materials) -> Iterator[Diagnostic]:
 
 
 def _missing(at: int, item: dict[str, Any], references: Items) -> Iterator[Diagnostic]:
+    meant = {nearest(name, FIELDS) for name in item if name not in FIELDS}
     for name in REQUIRED:
-        if name not in item:
+        if name not in item and name not in meant:
             what, hint = f"the reference has no `{name}`", f"add `{name}:` to the reference"
             yield Diagnostic(references.place(at), rules.WRONG_REFERENCE, what, hint)
 

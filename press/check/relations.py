@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.decided import is_known
 from press.diagnostics import Diagnostic
 from press.nearest import did_you_mean
 from press.schema.phrases import phrase
@@ -52,7 +53,7 @@ def _names(one: Contribution, front: Record, materials: Materials) -> Iterator[D
     """Yield names that the publication does not know, and ids of what is not there or of another kind."""
     for path, value, rule in walk(one.fields, one.schema.fields, materials.schemas):
         meta = rule.get("meta", {})
-        if meta.get("names") in materials.publication.fields and isinstance(value, str):
+        if "names" in meta and isinstance(value, str) and is_known(meta["names"], materials):
             known = materials.publication.names(meta["names"])
             if value not in known:
                 text, hint = f"{phrase(path)} is `{value}`", did_you_mean(value, known)

@@ -1,20 +1,21 @@
-"""What an edition's directives take, and what the text taken points to."""
+"""What an edition's directives take: each thing once, something, and nothing too deep."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.decided import is_certain, is_decided
+from press.check.editions import is_sound
 from press.check.fault import Fault
-from press.parse.tree import elements, target, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from press.contribution import Contribution
+    from press.check.bodies import Walks
     from press.materials import Materials
-    from press.parse.body import Body
+    from press.parse.tree import Node
     from press.select.selection import Placement, Selection
 
 OF_ITS_OWN = 2
@@ -25,20 +26,23 @@ TAKES = frozenset({"contributions", "recommendations", "principles", "index-of",
 """The directives that take contributions."""
 
 
-def check_taken(selection: Selection, materials: Materials, *, is_sound: bool) -> Iterator[Fault]:
+def check_taken(
+    selection: Selection, materials: Materials, walks: Walks, *, is_sure: bool
+) -> Iterator[Fault]:
     """Yield faults in what a running order's directives take.
 
     Args:
         selection: the edition's.
         materials: all that was read.
-        is_sound: whether nothing is at fault in what decides that a directive takes nothing.
+        walks: the elements of each text.
+        is_sure: whether nothing is at fault in what decides that a directive takes nothing.
     """
-    yield from _twice(selection)
+    yield from _twice(selection, materials)
     for placement in selection.placements:
-        yield from _too_deep(placement, selection)
+        yield from _too_deep(placement, selection, walks)
         if is_certain(selection.edition, materials):
             yield from _not_taken(placement, selection, materials)
-            yield from _nothing(placement) if is_sound else ()
+            yield from _nothing(placement) if is_sure else ()
 
 
 def _nothing(placement: Placement) -> Iterator[Fault]:
@@ -63,48 +67,33 @@ def _not_taken(placement: Placement, selection: Selection, materials: Materials)
         yield Fault(rules.NOT_TAKEN, what, directive.number, identifier, hint)
 
 
-def _too_deep(placement: Placement, selection: Selection) -> Iterator[Fault]:
+def _too_deep(placement: Placement, selection: Selection, walks: Walks) -> Iterator[Fault]:
     """Yield a directive under which a heading would stand too deep for a book."""
     under = placement.directive.level + 1
     under += 2 if placement.directive.name == "cities" else 1 if placement.groups else 0
     for one in placement.placed():
-        deepest = under + _depth(selection.carried[one])
+        deepest = under + _depth(walks[selection.carried[one].path])
         if deepest > LEVELS:
             what = f"a heading of `{one}` would stand at level {deepest}, and a book has {LEVELS}"
             yield Fault(rules.TOO_DEEP_IN_EDITION, what, placement.directive.number, placement.directive.name)
             return
 
 
-def _depth(one: Contribution) -> int:
-    blocks = list(one.body.blocks) if one.body else []
-    levels = (node["c"][0] for node in elements(blocks) if node["t"] == "Header")
+def _depth(nodes: Sequence[Node]) -> int:
+    levels = (node["c"][0] for node in nodes if node["t"] == "Header")
     return min(OF_ITS_OWN, max(levels, default=0))  # one that is deeper is at fault by itself
 
 
-def _twice(selection: Selection) -> Iterator[Fault]:
+def _twice(selection: Selection, materials: Materials) -> Iterator[Fault]:
+    """Yield each directive that takes what one above it has taken, unless two have the same id."""
+    ids = Counter(one.id for one in materials.contributions)
     seen: dict[str, str] = {}
     for placement in selection.placements:
+        directive = placement.directive
+        again = [one for one in dict.fromkeys(placement.placed()) if one in seen and ids[one] == 1]
+        if again and is_sound(directive, materials):
+            others = f" and {len(again) - 1} more are" if len(again) > 1 else " is"
+            what = f"`{again[0]}`{others} taken here, and by `{seen[again[0]]}` above"
+            yield Fault(rules.PLACED_TWICE, what, directive.number, directive.name)
         for one in placement.placed():
-            if one in seen:
-                what = f"`{one}` is taken here, and by `{seen[one]}` above"
-                yield Fault(rules.PLACED_TWICE, what, placement.directive.number, placement.directive.name)
-            seen.setdefault(one, placement.directive.name)
-
-
-def check_pointers(body: Body, selection: Selection, materials: Materials) -> Iterator[Fault]:
-    """Yield links of a text in an edition to what the edition does not place, or may not carry."""
-    placed = {other.id for other in selection.placed()}
-    for number, node in enumerate(elements(list(body.blocks))):
-        if node["t"] != "Link" or not target(node).startswith("#"):
-            continue
-        other = materials.by_id.get(target(node)[1:].partition(".")[0])
-        if other is None or other.id in placed or not is_decided(other):
-            continue
-        if other.id in selection.carried:
-            what = f"`{other.id}` is not placed in the edition `{selection.edition.id}`"
-            yield Fault(rules.UNPLACED_REFERENCE, what, number, target(node))
-        elif not text(node["c"][1]).strip():
-            what = (
-                f"the edition `{selection.edition.id}` may not carry what this link without a text leads to"
-            )
-            yield Fault(rules.WITHHELD_REFERENCE, what, number, target(node))
+            seen.setdefault(one, directive.name)

@@ -8,11 +8,11 @@ from press import rules
 from press.check.decided import is_decided
 from press.contribution import STATUSES
 from press.diagnostics import Diagnostic
-from press.parse.tree import elements
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from press.check.bodies import Walks
     from press.contribution import Contribution
     from press.edition import Edition
     from press.materials import Materials
@@ -36,24 +36,20 @@ def unplaced(
             yield Diagnostic(one.manuscript.start, rules.NO_PLACE, f"no edition places `{one.id}`")
 
 
-def uncited(materials: Materials) -> Iterator[Diagnostic]:
+def uncited(materials: Materials, walks: Walks) -> Iterator[Diagnostic]:
     """Yield a warning for each reference that nothing cites; none where a text could not be read."""
-    if not all(one.body is not None and one.body.is_readable for one in _texts(materials)):
+    texts: tuple[Contribution | Edition, ...] = (*materials.contributions, *materials.editions)
+    if not all(one.body is not None and one.body.is_readable for one in texts):
         return
-    cited = _cited(materials)
+    cited = _cited(materials, walks)
     for at, item in enumerate(materials.sources.references.items):
         if isinstance(item.get("id"), str) and item["id"] not in cited:
             place = materials.sources.references.place(at, "id")
             yield Diagnostic(place, rules.UNCITED_REFERENCE, f"nothing cites `{item['id']}`")
 
 
-def _texts(materials: Materials) -> tuple[Contribution | Edition, ...]:
-    return (*materials.contributions, *materials.editions)
-
-
-def _cited(materials: Materials) -> frozenset[str]:
-    bodies = [list(one.body.blocks) for one in _texts(materials) if one.body]
-    cites = (node for body in bodies for node in elements(body) if node["t"] == "Cite")
+def _cited(materials: Materials, walks: Walks) -> frozenset[str]:
+    cites = (node for nodes in walks.values() for node in nodes if node["t"] == "Cite")
     keys = {citation["citationId"] for node in cites for citation in node["c"][0]}
     return frozenset(keys | {source for one in materials.contributions for source in _sources(one)})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -27,12 +27,12 @@ class Offsets:
         """Take a body, the blocks of its marked parse, and where the marked words begin."""
         self._text = body.text
         self._nodes = list(elements(list(body.blocks)))
-        again = list(elements(list(marked_blocks)))
-        self._near = _aligned(self._nodes, again, [_first(node, starts) for node in again])
+        self._starts = starts
+        self._marked = _aligned(self._nodes, list(elements(list(marked_blocks))))
 
     def find(self, number: int, needle: str) -> int:
         """Return where ``needle`` was written: the occurrence nearest to the element with that number."""
-        own = self._near[number]
+        own = self._own(number, needle)
         found = self._written(needle) or self._written(unquote(needle))
         if own is not None:
             return min(found, key=lambda start: _distance(start, needle, own), default=own)
@@ -41,6 +41,16 @@ class Offsets:
             return found[counted.index(number)] if number in counted else self._before(number)
         before = self._before(number)
         return min(found, key=lambda start: (start < before, start), default=before)
+
+    def _own(self, number: int, needle: str = "") -> int | None:
+        """Return where a marked word of an element begins: one of the needle's, else the first."""
+        marks = [(MARK.sub("", written), MARK.search(written)) for written in _texts(self._marked[number])]
+        offsets = [(plain, self._start(int(mark[1]))) for plain, mark in marks if mark]
+        own = next((at for plain, at in offsets if needle and needle in plain), None)
+        return own if own is not None else next((at for _, at in offsets), None)
+
+    def _start(self, mark: int) -> int | None:
+        return self._starts[mark] if mark < len(self._starts) else None
 
     def _written(self, needle: str) -> list[int]:
         return [match.start() for match in _spelled(needle).finditer(self._text)] if needle else []
@@ -55,7 +65,8 @@ class Offsets:
         ]
 
     def _before(self, number: int) -> int:
-        return next((at for at in reversed(self._near[:number]) if at is not None), 0)
+        owns = (self._own(one) for one in reversed(range(number)))
+        return next((at for at in owns if at is not None), 0)
 
 
 def _spelled(needle: str) -> re.Pattern[str]:
@@ -63,21 +74,20 @@ def _spelled(needle: str) -> re.Pattern[str]:
     return re.compile(re.escape(needle) + (r"(?![\w-])" if needle[-1:].isalnum() else ""))
 
 
-def _aligned(nodes: list[Node], again: list[Node], near: list[int | None]) -> list[int | None]:
-    """Return a place for each element, where the marks have changed what the text is read as too.
+def _aligned(nodes: list[Node], again: list[Node]) -> list[Node | None]:
+    """Return the marked element for each element, where marks change what the text is read as too.
 
     Where the two parses differ, elements are matched by type, the first to the
     first, and only of a type that both have as many of.
     """
     kinds, others = [_kind(node) for node in nodes], [_kind(node) for node in again]
     if kinds == others:
-        return near
-    places: dict[str, list[int | None]] = defaultdict(list)
-    for kind, at in zip(others, near, strict=True):
-        places[kind].append(at)
-    waiting = {
-        kind: iter(places[kind] if len(places[kind]) == kinds.count(kind) else ()) for kind in set(kinds)
-    }
+        return [*again]
+    found: dict[str, list[Node]] = defaultdict(list)
+    for kind, node in zip(others, again, strict=True):
+        found[kind].append(node)
+    counts = Counter(kinds)
+    waiting = {kind: iter(found[kind] if len(found[kind]) == counts[kind] else ()) for kind in counts}
     return [next(waiting[kind], None) for kind in kinds]
 
 
@@ -90,15 +100,6 @@ def _distance(start: int, needle: str, near: int) -> int:
     """Return how far an occurrence is from a point; none if the point is in it."""
     end = start + len(needle)
     return 0 if start <= near < end else min(abs(start - near), abs(end - near))
-
-
-def _first(node: Node, starts: Sequence[int]) -> int | None:
-    """Return where the first marked word in an element begins."""
-    for written in _texts(node):
-        match = MARK.search(written)
-        if match and int(match[1]) < len(starts):
-            return starts[int(match[1])]
-    return None
 
 
 def _texts(part: Any) -> Iterator[str]:  # noqa: ANN401 - any part of a tree

@@ -59,7 +59,8 @@ def _faults(record: Record, key: str) -> Iterator[Diagnostic]:
             yield Diagnostic(record.key((name,)), UNKNOWN_FIELD, f"`{name}` is no field of the file", hint)
             return
     if key not in record.values:
-        yield Diagnostic(record.place(()), MISSING_FIELD, f"the file has no `{key}`")
+        hint = f"write `{key}:` in the first line, and the items below it"
+        yield Diagnostic(record.place(()), MISSING_FIELD, f"the file has no `{key}`", hint)
     listed = record.values.get(key) or []
     if not isinstance(listed, list):
         yield Diagnostic(

@@ -10,16 +10,13 @@ from press import rules
 from press.diagnostics import Diagnostic, Place
 from press.read.record import Path, Record
 from press.read.yaml_faults import explain
+from press.read.yaml_loader import DEPTH, Refused, TextLoader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from press.diagnostics import Rule
-
 NODES = 50_000
 """How many values one file may hold, aliases written out."""
-DEPTH = 20
-"""How deep they may stand in each other."""
 LIST = "items"
 """The name under which a file that is a list is kept."""
 
@@ -47,39 +44,13 @@ def _read(
 ) -> tuple[Record | None, Found]:
     reading = _Reading(path, line)
     try:
-        return read(reading, yaml.compose(text, Loader=_TextLoader)), reading.found
-    except _Refused as refused:
+        return read(reading, yaml.compose(text, Loader=TextLoader)), reading.found
+    except Refused as refused:
         return None, [Diagnostic(reading.at(refused.mark), refused.rule, refused.text)]
     except yaml.MarkedYAMLError as error:
         return None, [explain(error, text, path, line)]
     except (yaml.YAMLError, RecursionError, ValueError):
         return None, [Diagnostic(Place(path, line), rules.BROKEN_YAML, "this cannot be read")]
-
-
-class _Refused(Exception):  # noqa: N818 - never leaves this module
-    """A value that is not read, with where and why."""
-
-    def __init__(self, mark: yaml.Mark, rule: Rule, text: str) -> None:
-        super().__init__(text)
-        self.mark, self.rule, self.text = mark, rule, text
-
-
-class _TextLoader(yaml.SafeLoader):
-    """A safe loader that resolves nothing: no scalar is anything but text."""
-
-    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012 - PyYAML's own name
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        self.depth = getattr(self, "depth", 0) + 1
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if getattr(event, "tag", None) is not None:
-            raise _Refused(event.start_mark, rules.TAG, f"`{event.tag}` is a tag, which is not read")
-        if self.depth > DEPTH:
-            what = f"more than {DEPTH} levels stand in each other"
-            raise _Refused(event.start_mark, rules.TOO_DEEP, what)
-        node: yaml.Node | None = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
 
 
 class _Reading:
@@ -94,13 +65,13 @@ class _Reading:
     def record(self, node: yaml.Node | None) -> Record:
         if node is not None and not isinstance(node, yaml.MappingNode):
             what = "here is no list of fields, each a name, a colon and a value"
-            raise _Refused(node.start_mark, rules.BROKEN_YAML, what)
+            raise Refused(node.start_mark, rules.BROKEN_YAML, what)
         return Record(self.mapping(node, ()) if node else {}, self.values_at, self.keys_at)
 
     def list(self, node: yaml.Node | None) -> Record:
         if node is not None and not isinstance(node, yaml.SequenceNode):
             what = "here is no list of items, each with a hyphen before it"
-            raise _Refused(node.start_mark, rules.BROKEN_YAML, what)
+            raise Refused(node.start_mark, rules.BROKEN_YAML, what)
         return Record({LIST: self.value(node, (LIST,)) if node else []}, self.values_at, self.keys_at)
 
     def at(self, mark: yaml.Mark) -> Place:
@@ -110,7 +81,7 @@ class _Reading:
         self.count += 1
         if self.count > NODES or len(path) > DEPTH:
             what = "so many values stand here that they are not read"
-            raise _Refused(node.start_mark, rules.TOO_MANY_ALIASES, what)
+            raise Refused(node.start_mark, rules.TOO_MANY_ALIASES, what)
         self.values_at[path] = self.at(node.start_mark)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
@@ -122,7 +93,7 @@ class _Reading:
         values: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise _Refused(key.start_mark, rules.BROKEN_YAML, "the name of a field is not a word")
+                raise Refused(key.start_mark, rules.BROKEN_YAML, "the name of a field is not a word")
             if key.value in values:
                 self.twice(key, path)
                 continue

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from press.diagnostics import Diagnostic
     from press.read.record import Record
-    from press.schema.load import Schema, Schemas
+    from press.schema.nouns import Schema, Schemas
+
+
+WRONG = "…"
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Checker:
     def check(self, record: Record, schema: Schema) -> Checked:
         """Return typed values and what is wrong with the record."""
         validator = self._validator(schema)
-        validator.validate(dict(record.values))
+        validator.validate(_shaped(record.values, {"type": "dict", "schema": schema.fields}, self._schemas))
         found = describe(validator.errors, record, schema, self._schemas)
         bad = {error.document_path[0] for error in validator.errors if error.document_path}
         values = validator.document or {}
@@ -50,3 +53,19 @@ class Checker:
                 dict(schema.fields), kinds=self._schemas.kinds, schema_registry=self._registry
             )
         return self._validators[schema.name]
+
+
+def _shaped(value: Any, rule: Mapping[str, Any], schemas: Schemas) -> Any:  # noqa: ANN401 - as it was written
+    """Return a value with dots for each list that should be a mapping, and the other way round.
+
+    Cerberus calls these wrong all the same, but would look into them first, by
+    rules that are not theirs, and raise.
+    """
+    if "schema" not in rule:
+        return value
+    if isinstance(value, dict) and rule.get("type") == "dict":
+        inner = schemas.subfields(rule)
+        return {key: _shaped(one, inner.get(key, {}), schemas) for key, one in value.items()}
+    if isinstance(value, list) and rule.get("type") == "list":
+        return [_shaped(one, rule["schema"], schemas) for one in value]
+    return WRONG if isinstance(value, (dict, list)) else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Rule
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cerberus.errors import ValidationError
 
     from press.read.record import Path, Record
-    from press.schema.load import Schema, Schemas
+    from press.schema.nouns import Schema, Schemas
 
 RULES: Mapping[str, Rule] = {
     "required": rules.MISSING_FIELD,
@@ -32,6 +32,7 @@ RULES: Mapping[str, Rule] = {
     "excludes": rules.EXCLUDED_FIELD,
     "dependencies": rules.EXCLUDED_FIELD,
 }
+OF_RELATIONS = (rules.EXCLUDED_FIELD, rules.MARKING_IN_FIELDS, rules.DATES_OUT_OF_ORDER)
 OF_ANY_VALUE = (rules.EMPTY_VALUE, rules.WRONG_TYPE, rules.MARKING_IN_FIELDS)
 """What is wrong with a value before its form is looked at."""
 UNKNOWN_FIELD_CODE = 0x03
@@ -116,20 +117,17 @@ class Fault:
 
     def _hint(self) -> str:
         """Return the remedy that suits this very mistake; empty is the rule's own."""
-        remedy = self._remedy()
         if self.rule is rules.UNKNOWN_FIELD:
             return f"did you mean `{self.near}`?" if self.near else ""
-        if self.rule is rules.UNKNOWN_VALUE:
-            return did_you_mean(self.written, self.error.constraint) or remedy
-        if self.rule is rules.UNKNOWN_KIND:
-            return did_you_mean(self.written, self.kinds) or remedy
-        if self.rule is rules.MISSING_FIELD and remedy and not remedy.startswith("add"):
-            return f"add `{self.name}:`, and {remedy}"
+        if self.rule in OF_RELATIONS:
+            return ""
         if self.error.rule == "maxlength":
             return f"write it with at most {self.error.constraint} characters"
-        if self.rule in (rules.EXCLUDED_FIELD, rules.MARKING_IN_FIELDS, rules.DATES_OUT_OF_ORDER):
-            return ""
-        return remedy
+        remedy = self._remedy()
+        if self.rule is rules.MISSING_FIELD and remedy and not remedy.startswith("add"):
+            return f"add `{self.name}:`, and {remedy}"
+        known = {rules.UNKNOWN_VALUE: self.error.constraint, rules.UNKNOWN_KIND: self.kinds}
+        return (did_you_mean(self.written, known[self.rule]) if self.rule in known else "") or remedy
 
     def _remedy(self) -> str:
         """Return what the schema says to do about the field, or about the list that it is an item of."""

@@ -71,7 +71,8 @@ class FieldValidator(Validator):
             self._error(name, rules.DATES_OUT_OF_ORDER.name)
 
     def _check_with_indicator(self, name: str, value: Mapping[str, Any]) -> None:
-        if (value.get("type") == "choice") != ("values" in value):
+        is_choice, has_values = value.get("type") == "choice", "values" in value
+        if is_choice != has_values and value.get("type") in ("choice", "number", "text"):
             self._error(name, rules.WRONG_FACT.name)
 
     def _check_with_isbn(self, name: str, value: str) -> None:

@@ -73,7 +73,7 @@ def _marked(fault: Fault) -> str:
 
 
 def _period(fault: Fault) -> str:
-    return f"the first day of {words(str(fault.name))} is after the last"
+    return f"the first day of `{fault.name}` is after the last"
 
 
 def _indicator(fault: Fault) -> str:
