@@ -1,0 +1,128 @@
+"""Bytes become text with line feeds and composed letters, or a diagnostic at its place."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+
+from press.read import limits, text
+from press.read.manuscript import split
+from press.read.text import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from press.diagnostics import Diagnostic
+
+NAME = "sources/a.md"
+
+
+def read(root: Path, written: bytes) -> tuple[str | None, list[Diagnostic]]:
+    """Return what is read of a file of these bytes."""
+    (root / "sources").mkdir(exist_ok=True)
+    (root / NAME).write_bytes(written)
+    return read_text(root, NAME)
+
+
+def told(found: list[Diagnostic]) -> list[str]:
+    """Return the places in the file and the codes."""
+    return [f"{one.place.line}:{one.place.column} {one.rule.code}" for one in found]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a\nb é\n".encode(),
+        "a\r\nb é\r\n".encode(),
+        "a\rb é\r".encode(),
+        "\ufeffa\nb é\n".encode(),
+        unicodedata.normalize("NFD", "a\nb é\n").encode(),
+    ],
+    ids=["line feeds", "CRLF", "CR", "byte-order mark", "decomposed"],
+)
+def test_one_text_may_be_saved_in_many_ways(tmp_path: Path, written: bytes) -> None:
+    """And is read as the same."""
+    assert read(tmp_path, written) == ("a\nb é\n", [])
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("a\nb é\n".encode("utf-16"), "1:1 R001"),
+        ("a\r\nb é\n".encode("latin-1"), "2:3 R001"),
+        (b"\xef\xbb\xbfa\nbc\0d\n", "2:3 R002"),
+        (b"a\xed\xb3\xa8", "1:2 R001"),
+        ("\ufeffab\x07".encode(), "1:3 R020"),
+        ("é\nb\u2028c\u2028".encode(), "2:2 R020"),
+        ("a\ufffdb".encode(), "1:2 R020"),
+        ("a\ua4d0b".encode(), "1:2 R020"),
+        (b"a\n" + b"x" * (limits.LINE + 1), "2:1 R014"),
+    ],
+)
+def test_what_is_no_text_is_told_at_its_place(tmp_path: Path, written: bytes, wanted: str) -> None:
+    """In lines and columns of letters, not of bytes."""
+    assert [wanted] == told(read(tmp_path, written)[1])
+
+
+def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its size is told before a byte of it is read."""
+    monkeypatch.setattr(text, "BYTES", 10)
+
+    assert read(tmp_path, b"x" * 10)[1] == []
+    assert told(read(tmp_path, b"x" * 11)[1]) == ["1:1 R013"]
+
+
+def test_only_a_real_file_inside_sources_is_read(tmp_path: Path) -> None:
+    """No pipe is waited for, no link followed out, no loop run through."""
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (tmp_path / "secret.md").write_text("x", encoding="utf-8")
+    (folder / "real.md").write_text("x", encoding="utf-8")
+    os.mkfifo(folder / "pipe.md")
+    (folder / "folder.md").mkdir()
+    (folder / "out.md").symlink_to("../secret.md")
+    (folder / "gone.md").symlink_to("nowhere.md")
+    (folder / "loop.md").symlink_to("loop.md")
+    (folder / "in.md").symlink_to("real.md")
+    read = {file.name: read_text(tmp_path, f"sources/{file.name}") for file in folder.iterdir()}
+
+    assert {name for name, (found, _) in read.items() if found == "x"} == {"real.md", "in.md"}
+    assert {one.rule.code for _, found in read.values() for one in found} == {"R015"}
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the system says of it."""
+
+    def refuse(_file: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+
+    assert told(read(tmp_path, b"x")[1]) == ["1:1 R015"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("[" * limits.BRACKETS, []),
+        ("a\n" + "[" * (limits.BRACKETS + 1), ["5:6 R010"]),
+        ("[" * limits.BRACKETS + "\n\n" + "[" * limits.BRACKETS, []),
+        ("\\[" * 9 + "`[[[[[[[[`", []),
+        ("```\n[[[[[[[[\n```", []),
+        ("[a](u) " * 50, []),
+        ("> " * limits.NESTED + "x", []),
+        ("x\n" + "> " * (limits.NESTED + 1) + "x", ["5:1 R010"]),
+        ("- " * (limits.NESTED + 1) + "x", ["4:1 R010"]),
+        ("1. " * (limits.NESTED + 1) + "x", ["4:1 R010"]),
+        ("-" * 80, []),
+    ],
+)
+def test_what_would_make_pandoc_crawl_is_refused(body: str, wanted: list[str]) -> None:
+    """And nothing that a writer means."""
+    manuscript, found = split(f"---\nid: a\n---\n{body}", NAME)
+
+    assert told(found) == wanted
+    assert (manuscript.front is None) == bool(wanted)
