@@ -14,6 +14,7 @@ from press.materials import gather
 from tests.mistakes import found_with, stock
 
 PRACTICE = "contributions/oslo/oslo-practice.md"
+STRATEGY = "contributions/oslo/oslo-strategy.md"
 PORTRAIT = "contributions/oslo/oslo-portrait.md"
 MISTAKES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text(encoding="utf-8"))
 
@@ -24,6 +25,16 @@ def test_one_mistake_gives_one_diagnostic(case: dict[str, Any], tmp_path: Path) 
     changes = [(one["in"], one.get("instead-of", ""), one["write"]) for one in case["changes"]]
 
     assert found_with(tmp_path, *changes) == case["found"]
+
+
+def test_a_text_too_tangled_to_be_read_has_what_others_point_to(tmp_path: Path) -> None:
+    """What is in it cannot be known."""
+    tangled = "\n" + "::: box\n\n" * 100 + "x\n" + "\n:::\n" * 100
+    pointing = "\nSee [](#oslo-strategy.levels).\n"
+
+    found = found_with(tmp_path, (STRATEGY, "", tangled), (PORTRAIT, "", pointing))
+
+    assert found == ["oslo-strategy.md:16:1 R016"]
 
 
 @pytest.mark.parametrize(

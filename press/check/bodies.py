@@ -46,7 +46,7 @@ def check_bodies(materials: Materials, walks: Walks, jobs: int = 1) -> list[Diag
     faults: list[tuple[Body, list[Fault]]] = []
     for one in materials.contributions:
         if one.body:
-            its = replace(known, own=known.anchors[one.id], contribution=one)
+            its = replace(known, own=anchors(walks[one.path], one), contribution=one)
             faults.append((one.body, list(check_body(one.body, walks[one.path], its, root))))
     for edition in materials.editions:
         if edition.body:
@@ -83,5 +83,6 @@ def check_body(body: Body, nodes: Sequence[Node], known: Known, root: Path) -> I
 def _known(materials: Materials, walks: Walks) -> Known:
     references = materials.sources.references
     keys = frozenset(str(item.get("id")) for item in references.items) if references.is_readable else None
-    found = {one.id: anchors(walks[one.path], one) for one in materials.contributions if one.is_readable}
+    read = (one for one in reversed(materials.contributions) if one.body and one.body.is_readable)
+    found = {one.id: anchors(walks[one.path], one) for one in read}  # of two with one id, the first
     return Known(frozenset(one.id for one in materials.contributions), found, keys)

@@ -49,5 +49,5 @@ def _sound(fields: Mapping[str, Any], front: Record | None, schema: Schema, name
     """Return whether each of these fields was accepted, or need not be there and is not."""
     if front is None:
         return False
-    asked = (name for name in names if name in front.values or schema.fields[name].get("required"))
+    asked = (name for name in names if name in front.values or schema.fields.get(name, {}).get("required"))
     return all(name in fields for name in asked)
