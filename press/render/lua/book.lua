@@ -18,6 +18,13 @@ function book.bytes(path)
   return bytes
 end
 
+--- Give pandoc the bytes of every picture, for in its sandbox it reads none.
+function book.fill_mediabag(settings)
+  for _, picture in pairs(settings.pictures) do
+    pandoc.mediabag.insert(picture.name, picture.type, book.bytes(picture.file))
+  end
+end
+
 --- Return the picture that an image stands for; the build has one for each.
 function book.picture(settings, image)
   return settings.pictures[image.src] or error('no picture for ' .. image.src)

@@ -97,14 +97,8 @@ local function title_page()
   return page
 end
 
-local function fill_mediabag()
-  for _, picture in pairs(settings.pictures) do
-    pandoc.mediabag.insert(picture.name, picture.type, book.bytes(picture.file))
-  end
-end
-
 function Pandoc(doc)
-  fill_mediabag()
+  book.fill_mediabag(settings)
   doc = mark_cities(doc)
   doc = book.with_small_images(doc)
   local entries = pandoc.List()

@@ -59,14 +59,8 @@ local function Table(tbl)
   return pandoc.Div({tbl}, pandoc.Attr('', {'scroll'}, said))
 end
 
-local function fill_mediabag()
-  for _, picture in pairs(settings.pictures) do
-    pandoc.mediabag.insert(picture.name, picture.type, book.bytes(picture.file))
-  end
-end
-
 function Pandoc(doc)
-  fill_mediabag()
+  book.fill_mediabag(settings)
   doc = book.with_small_images(doc)
   doc = doc:walk {Image = Image, Table = Table, Div = name_language, Span = name_language}
   return pandoc.Pandoc(doc.blocks, {
