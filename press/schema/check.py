@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cerberus.schema import SchemaRegistry
 
+from press.read.record import TWICE
 from press.schema.faults import describe
 from press.schema.validator import FieldValidator
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from press.schema.nouns import Schema, Schemas
 
 
-WRONG = "…"
+WRONG = object()
+"""What stands for a value of no type that a field has: one that is empty, or of another shape."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,11 @@ class Checker:
     def check(self, record: Record, schema: Schema) -> Checked:
         """Return typed values and what is wrong with the record."""
         validator = self._validator(schema)
-        validator.validate(_shaped(record.values, {"type": "dict", "schema": schema.fields}, self._schemas))
+        whole = {"type": "dict", "schema": schema.fields}
+        validator.validate({} if not record.values else _shaped(record.values, whole, self._schemas))
         found = describe(validator.errors, record, schema, self._schemas)
         bad = {error.document_path[0] for error in validator.errors if error.document_path}
+        bad |= {path[0] for path in record.doubled}
         values = validator.document or {}
         return Checked({key: value for key, value in values.items() if key not in bad}, found)
 
@@ -56,11 +60,13 @@ class Checker:
 
 
 def _shaped(value: Any, rule: Mapping[str, Any], schemas: Schemas) -> Any:  # noqa: ANN401 - as it was written
-    """Return a value with dots for each list that should be a mapping, and the other way round.
+    """Return a value with ``WRONG`` for whatever its rule must not look into.
 
-    Cerberus calls these wrong all the same, but would look into them first, by
-    rules that are not theirs, and raise.
+    Cerberus gives an empty value a default, looks into a list that should be a
+    mapping by rules that are not its own, and raises.
     """
+    if value in (None, "", {}) or value is TWICE:
+        return WRONG
     if "schema" not in rule:
         return value
     if isinstance(value, dict) and rule.get("type") == "dict":
