@@ -6,7 +6,8 @@ import pytest
 
 from press.read.manuscript import split
 from press.read.yaml_loader import DEPTH
-from press.read.yaml_text import LIST, read_list, read_record
+from press.read.yaml_text import read_list, read_record
+from press.read.yaml_values import LIST
 
 AS_WRITTEN = {
     "no": "no",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from press.diagnostics import Diagnostic, Place
 from press.read.record import Record
 from press.read.text import read_text
-from press.read.yaml_text import LIST, read_list, read_record
+from press.read.yaml_text import read_list, read_record
+from press.read.yaml_values import LIST
 from press.rules import BROKEN_YAML, MISSING_FIELD, UNKNOWN_FIELD
 
 if TYPE_CHECKING:

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from cerberus.schema import SchemaRegistry
 
+from press import rules
+from press.diagnostics import Diagnostic
 from press.read.record import TWICE
 from press.schema.faults import describe
 from press.schema.validator import FieldValidator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from press.diagnostics import Diagnostic
     from press.read.record import Record
     from press.schema.nouns import Schema, Schemas
 
 
+OF_NAMES = frozenset({"allowed", "regex", "check_with"})
+"""The rules of a field that takes no text of the writer's own."""
 WRONG = object()
 """What stands for a value of no type that a field has: one that is empty, or of another shape."""
 
@@ -46,10 +49,20 @@ class Checker:
         whole = {"type": "dict", "schema": schema.fields}
         validator.validate({} if not record.values else _shaped(record.values, whole, self._schemas))
         found = describe(validator.errors, record, schema, self._schemas)
+        found += tuple(self._cut(record, schema))
         bad = {error.document_path[0] for error in validator.errors if error.document_path}
         bad |= {path[0] for path in record.doubled}
         values = validator.document or {}
         return Checked({key: value for key, value in values.items() if key not in bad}, found)
+
+    def _cut(self, record: Record, schema: Schema) -> Iterator[Diagnostic]:
+        """Yield a warning for each text that a number sign seems to cut off by mistake."""
+        for path, place in record.cut_at.items():
+            rule = self._schemas.rule_at(path, schema)
+            if rule.get("type") == "string" and not rule.keys() & OF_NAMES and record.value(path):
+                called = self._schemas.phrase(path, schema)
+                what = f"what stands behind the `#` is read as a remark, and is no part of {called}"
+                yield Diagnostic(place, rules.CUT_VALUE, what)
 
     def _validator(self, schema: Schema) -> FieldValidator:
         if schema.name not in self._validators:

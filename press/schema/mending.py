@@ -16,6 +16,8 @@ PLAIN = re.compile(r"[^\W_](?:[^,:#\[\]{}\"\n]|:(?=\S)|(?<=\S)#)*")
 LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "Æ": "Ae", "Ø": "O", "Å": "A", "Þ": "Th"}
 )
+HYPHENS = ("-", "–", "—", "•", "*", "·")
+"""What a line of a list is begun with, where no space or another sign makes it a text."""
 BETWEEN = re.compile(r"\s*[,;]\s*|\s+and\s+|\s+")
 
 
@@ -29,7 +31,8 @@ def in_form(written: str, rule: Mapping[str, Any], stem: str) -> str | None:
     """
     form, most = str(rule.get("regex", "")), rule.get("maxlength")
     names = (stem,) if rule.get("meta", {}).get("file") else ()
-    for candidate in (*names, *_candidates(written)):
+    candidates: tuple[str, ...] = (*names, *_candidates(written))
+    for candidate in candidates:
         if re.fullmatch(form, candidate) and (most is None or len(candidate) <= most):
             return candidate
     return None
@@ -74,7 +77,9 @@ def _as_fields(value: Any, rule: Mapping[str, Any], schemas: Schemas) -> str | N
 
 def _as_list(value: Any, item: Mapping[str, Any], schemas: Schemas) -> str | None:  # noqa: ANN401
     """Return a text as a list: of the names in it, where it names things, else of one."""
-    if not isinstance(value, str):
+    if isinstance(value, dict) and value and not any(value.values()):
+        value = ", ".join(value)  # braces were typed for brackets
+    if not isinstance(value, str) or value.startswith(HYPHENS):
         return None
     if item.get("type") == "dict":
         fields = _as_fields(value, item, schemas)

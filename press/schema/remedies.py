@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from press import dates, rules
 from press.languages import did_you_mean_tag
 from press.nearest import choose, did_you_mean, one_of
-from press.schema.mending import in_form, in_shape
+from press.schema.mending import HYPHENS, in_form, in_shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,6 +53,8 @@ def _empty(fault: Fault) -> str:
 
 
 def _type(fault: Fault) -> str:
+    if fault.field.get("type") == "list" and fault.written.startswith(HYPHENS):
+        return "begin each line of the list with a hyphen and a space"
     value = in_shape(fault.found, fault.field, fault.schemas)
     return f"write it as `{value}`" if value else ""
 
