@@ -16,7 +16,7 @@ MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 """Byte-order marks of what is not UTF-8."""
-OLDER = (("Windows-1252", "cp1252"), ("Mac Roman", "mac_roman"))
+OLDER = (("Windows-1252", "cp1252"), ("Mac Roman", "mac_roman"), ("DOS 850", "cp850"))
 """Encodings with a byte a letter, the commoner first."""
 LETTERS = frozenset("åäöæøéüðþáíóúýèêëàâçñßÅÄÖÆØÉÜÐÞÁÍÓÚÝ")
 """The letters beyond ASCII that are likely in the languages that are written here."""

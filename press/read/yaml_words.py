@@ -114,7 +114,7 @@ def bracket(said: Said) -> Told:
     if stop.rest[:1] in ("]", "}"):
         what = f"the bracket `{stop.rest[0]}` is closed here and not opened"
         return Told(stop, what, f"open it where its values begin, or write `{closing}`")
-    return Told(stop, f"there is no comma before {shown(stop.rest.rstrip(']}'))}", "put a comma before it")
+    return Told(stop, f"there is no comma before {shown(stop.rest.rstrip(']'))}", "write a comma there")
 
 
 def _colon_inside(said: Said, stop: Said) -> Told:
