@@ -80,7 +80,8 @@ def _value(
         found = SURE_NUMBER.findall(value)
         hint = f"write the number alone, `{found[0].replace(' ', '')}`" if len(found) == 1 else hint
         yield _at(one, (number, "value"), rules.WRONG_FACT, what, hint)
-    if indicator.type == "choice" and value not in indicator.values:
+    is_clear = len(indicator.values) == len(set(indicator.values))
+    if indicator.type == "choice" and is_clear and value not in indicator.values:
         hint = did_you_mean(value, indicator.values) or f"use {one_of(indicator.values)}"
         yield _at(one, (number, "value"), rules.WRONG_FACT, what, hint)
 

@@ -47,7 +47,7 @@ def _folders(materials: Materials) -> Iterator[Diagnostic]:
     for folder, one in lost.items():
         what = f"the folder `{folder}` is that of no city"
         meant = nearest(folder, known)
-        hint = f"move the file to `sources/contributions/{meant}/`" if meant else ""
+        hint = f"move the file to `sources/contributions/{one.city or meant}/`" if one.city or meant else ""
         at = one.manuscript.front.place(("city",)) if one.manuscript.front else one.manuscript.start
         yield Diagnostic(at, rules.CITY_NOT_FOLDER, what, hint)
 

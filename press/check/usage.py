@@ -39,7 +39,8 @@ def unplaced(
 def uncited(materials: Materials, walks: Walks) -> Iterator[Diagnostic]:
     """Yield a warning for each reference that nothing cites; none where a text could not be read."""
     texts: tuple[Contribution | Edition, ...] = (*materials.contributions, *materials.editions)
-    if not all(one.body is not None and one.body.is_readable for one in texts):
+    is_known = materials.sources.references.is_readable
+    if not is_known or not all(one.body is not None and one.body.is_readable for one in texts):
         return
     cited = _cited(materials, walks)
     for at, item in enumerate(materials.sources.references.items):
