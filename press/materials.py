@@ -88,13 +88,8 @@ def _contribution(
     kind = one.front.values.get("kind")
     schema = schemas.of(kind if isinstance(kind, str) else None)
     checked = checker.check(one.front, schema)
-    found += _of_known_kind(checked.found, is_known=schema is not schemas.contribution)
+    found += checked.found
     return Contribution(one, schema, checked.values)
-
-
-def _of_known_kind(found: tuple[Diagnostic, ...], *, is_known: bool) -> list[Diagnostic]:
-    """Return what is at fault; where the kind is unknown, its own fields are not called unknown."""
-    return [one for one in found if is_known or one.rule.name != "unknown-field"]
 
 
 def _edition(one: Manuscript, checker: Checker, schemas: Schemas, found: list[Diagnostic]) -> Edition:
