@@ -26,6 +26,11 @@ class Rule:
     remedy: str
     severity: Severity = Severity.ERROR
 
+    @property
+    def page(self) -> str:
+        """Return where the documentation tells of it, relative to the repository."""
+        return f"docs/diagnostics/{self.code}-{self.name}.md"
+
 
 @dataclass(frozen=True, order=True)
 class Place:
