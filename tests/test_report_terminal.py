@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from press import rules
-from press.diagnostics import Diagnostic, Place, Rule
-from press.report.counting import Looked, first_step
-from press.report.lines import Lines
-from press.report.screen import PLAIN_SIGNS, Screen, screen_of
+from press.diagnostics import Diagnostic, Place
+from press.report.counting import Looked
+from press.report.screen import PLAIN_SIGNS, Screen
 from press.report.terminal import Terminal
-from tests import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 LOOKED = Looked(3, 1)
 PATH = "sources/contributions/oslo/oslo-salto.md"
@@ -115,100 +109,3 @@ def test_a_terminal_without_lines_gets_hyphens() -> None:
 def test_all_is_well() -> None:
     """And what was looked at is said."""
     assert shown([], None) == ["nothing to mend: 3 contributions and 1 edition are sound"]
-
-
-UNREAD = "what else is in {} was not looked at"
-
-
-def of(rule: Rule, path: str, text: str = "x") -> Diagnostic:
-    """Return a diagnostic."""
-    return Diagnostic(Place(path), rule, text)
-
-
-@pytest.mark.parametrize(
-    ("found", "said"),
-    [
-        ([of(rules.UNKNOWN_VALUE, "a")] * 4, ""),
-        ([of(rules.NO_PLACE, "a")] * 9, ""),
-        ([of(rules.UNKNOWN_VALUE, "a", f"{n}") for n in range(9)], ""),
-        (
-            [of(rules.UNKNOWN_VALUE, f"{n}", "y") for n in range(9)],
-            "begin with F002, which is the same in 9 places: y",
-        ),
-        (
-            [of(rules.UNKNOWN_VALUE, f"{n // 3}", f"{n}") for n in range(5)],
-            "begin with 0, which has 3 of the 5 errors",
-        ),
-        (
-            [*[of(rules.UNKNOWN_VALUE, "a")] * 9, of(rules.TAB, "b")],
-            f"begin with b, which cannot be read: {UNREAD.format('it')}",
-        ),
-        (
-            [of(rules.DOUBLE_FIELD, "c"), *(of(rules.TAB, f"{n}") for n in range(5))],
-            f"begin with the 5 files that cannot be read, the first of them 0: {UNREAD.format('them')}",
-        ),
-    ],
-)
-def test_many_faults_have_a_first_step(found: list[Diagnostic], said: str) -> None:
-    """What cannot be read, else what mends most at once, else nothing."""
-    assert first_step(found) == said
-
-
-class _Terminal(io.StringIO):
-    encoding = "utf-8"
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(
-    ("stream", "settings", "wanted"),
-    [
-        (io.StringIO(), {}, None),
-        (io.StringIO(), {"FORCE_COLOR": "0"}, None),
-        (io.StringIO(), {"FORCE_COLOR": "1"}, True),
-        (io.StringIO(), {"FORCE_COLOR": "1", "TERM": "dumb"}, True),
-        (_Terminal(), {}, True),
-        (_Terminal(), {"NO_COLOR": ""}, True),
-        (_Terminal(), {"NO_COLOR": "1"}, False),
-        (_Terminal(), {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
-        (_Terminal(), {"TERM": "dumb"}, False),
-    ],
-)
-def test_colours_are_shown_where_they_are_wanted(
-    stream: io.StringIO, settings: dict[str, str], *, wanted: bool | None
-) -> None:
-    """And in a pipe none, and no lines of the sources, unless they are asked for."""
-    screen = screen_of(stream, settings)
-
-    assert (screen and screen.is_coloured) == wanted
-
-
-@pytest.mark.parametrize(
-    ("saved", "line"),
-    [
-        ("a\r\nbé\n".encode(), "bé"),
-        ("a\rbe\u0301".encode(), "bé"),
-        ("\ufeffa\nb".encode(), "b"),
-        (b"a\nb\xe9", "b\ufffd"),
-        (b"a", None),
-        ("a\nb".encode("utf-16"), None),
-        (b"a\nb" + b" " * 2_000_000, None),
-    ],
-)
-def test_a_line_is_the_one_that_was_read(tmp_path: Path, saved: bytes, line: str | None) -> None:
-    """With composed letters, whatever ends it; and none of what is not read."""
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "sources" / "a.md").write_bytes(saved)
-
-    assert Lines(tmp_path).at(Place("sources/a.md", 2)) == line
-
-
-def test_no_line_is_read_elsewhere(tmp_path: Path) -> None:
-    """A folder has none, and what leads out of the sources is not opened."""
-    written.write(tmp_path, {"secret.txt": "secret", "sources/a.md": "open"})
-    (tmp_path / "sources" / "b.md").symlink_to(tmp_path / "secret.txt")
-    lines = Lines(tmp_path)
-
-    assert [lines.at(Place(path)) for path in ("sources", "sources/b.md", "sources/c.md")] == [None] * 3
-    assert lines.at(Place("sources/a.md")) == "open"
