@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from press.diagnostics import Place
+from press.parse.tree import elements
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from press.parse.tree import Node
 
 RAW = frozenset({"RawBlock", "RawInline"})
@@ -47,30 +52,44 @@ class Body:
 
 DEPTH = 240
 """How deep parts of a tree may stand in each other; a list in a list takes eight."""
+WRITTEN = 254
+"""How deep orjson writes."""
 
 
 class TooDeep(Exception):  # noqa: N818 - reads as a fact
     """A tree is deeper than anybody writes."""
 
 
-def without_raw(blocks: list[Node]) -> tuple[tuple[Node, ...], tuple[str, ...]]:
+def without_raw(blocks: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[str, ...]]:
     """Return the blocks without raw elements, and the source of each of these.
 
     Raises:
         TooDeep: more than ``DEPTH`` parts stand in each other.
     """
+    _measure(blocks)
     raw: list[str] = []
-    return tuple(_clean(blocks, raw, 0)), tuple(raw)
+    if any(node["t"] in RAW for node in elements(list(blocks))):
+        return tuple(_clean(list(blocks), raw)), tuple(raw)
+    return tuple(blocks), ()
 
 
-def _clean(content: Any, raw: list[str], depth: int) -> Any:  # noqa: ANN401 - any part of a tree
-    if depth > DEPTH:
-        raise TooDeep
+def _measure(blocks: Sequence[Node]) -> None:
+    """Refuse a tree that is too deep: what writes JSON counts, and that many lists around it leave ``DEPTH``."""
+    wrapped: list[Any] = list(blocks)
+    for _ in range(WRITTEN - DEPTH):
+        wrapped = [wrapped]
+    try:
+        orjson.dumps(wrapped)
+    except orjson.JSONEncodeError:
+        raise TooDeep from None
+
+
+def _clean(content: Any, raw: list[str]) -> Any:  # noqa: ANN401 - any part of a tree
     if isinstance(content, list):
-        kept = [_clean(part, raw, depth + 1) for part in content if not _is_raw(part, raw)]
+        kept = [_clean(part, raw) for part in content if not _is_raw(part, raw)]
         return kept if len(kept) == len(content) else _close_gaps(kept)
     if isinstance(content, dict):
-        return {key: _clean(part, raw, depth + 1) for key, part in content.items()}
+        return {key: _clean(part, raw) for key, part in content.items()}
     return content
 
 
