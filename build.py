@@ -7,6 +7,8 @@ import gc
 import os
 import sys
 import time
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import filters
@@ -17,13 +19,13 @@ from press.check.whole import check
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
 from press.nearest import did_you_mean
+from press.overview import look_over
 from press.production import Tables
 from press.progress import Progress
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from press.check.whole import Verdict
     from press.materials import Materials
@@ -55,34 +57,36 @@ def main(arguments: list[str] | None = None) -> int:
         return FAILED
 
 
-def _read(given: argparse.Namespace, floor: str | None = None) -> tuple[Materials, Verdict]:
+def _root(given: argparse.Namespace) -> Path:
     if not (given.root / "sources").is_dir():
         message = f"there is no folder `sources` in {given.root}; name the publication's folder with --root"
         raise UsageError(message)
-    materials = gather(given.root.resolve(), given.jobs)
-    return materials, check(materials, given.jobs, floor)
+    return Path(given.root).resolve()
 
 
 def _check(given: argparse.Namespace) -> int:
     for path in given.path:
-        if not path.exists():
+        if not os.path.lexists(path):
             message = f"there is no {path}; name a file or a folder of the publication"
             raise UsageError(message)
-    _, verdict = _read(given)
-    found = [one for one in verdict.found if not given.path or _lies_in(one.place.path, given)]
+    _, verdict = look_over(_root(given), given.jobs, partial(_is_asked, given))
+    found = [one for one in verdict.found if _is_asked(given, one.place.path)]
     print(report.REPORTS[given.report](found))
     return FAULTS if any(one.is_error for one in found) else CLEAN
 
 
-def _lies_in(path: str, given: argparse.Namespace) -> bool:
-    file = (given.root / path).resolve()
-    return any(file.is_relative_to(one.resolve()) for one in given.path)
+def _is_asked(given: argparse.Namespace, path: str) -> bool:
+    """Return whether faults in a file are asked for: those of all files, where none is named."""
+    file = Path(os.path.normpath(given.root.absolute() / path))  # a link is a file of its own
+    named = (Path(os.path.normpath(one.absolute())) for one in given.path)
+    return not given.path or any(file.is_relative_to(one) for one in named)
 
 
 def _build(given: argparse.Namespace) -> int:
     start, progress = time.monotonic(), Progress()
     progress.say("reading and checking the sources")
-    materials, verdict = _read(given, given.status)
+    materials = gather(_root(given), given.jobs)
+    verdict = check(materials, given.jobs, given.status)
     wanted = _wanted(given, verdict)
     progress.done()
     if verdict.found:

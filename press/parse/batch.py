@@ -16,7 +16,7 @@ from press.parse.read import FORMAT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from press.parse.body import Body
+    from press.parse.body import Body, Message
     from press.parse.read import Read
 
 MANY = 1_000
@@ -35,6 +35,13 @@ def parse(bodies: Sequence[Body], jobs: int = 1) -> tuple[Body, ...]:
     batches = [bodies[start : start + size] for start in range(0, len(bodies), size)]
     with ThreadPoolExecutor(max(1, jobs)) as pool:
         return tuple(body for batch in pool.map(_parse_batch, batches) for body in batch)
+
+
+def parsed(bodies: Sequence[Body], jobs: int = 1) -> tuple[Body, ...]:
+    """Return the bodies with their blocks, parsing those that are not yet."""
+    todo = [body for body in bodies if not body.is_parsed]
+    made = iter(parse(todo, jobs))
+    return tuple(body if body.is_parsed else next(made) for body in bodies)
 
 
 def _parse_batch(batch: Sequence[Body]) -> list[Body]:
@@ -63,8 +70,13 @@ def _body(body: Body, read: Read | None) -> Body:
     except TooDeep:
         read = None
     if read is None:
-        return replace(body, is_readable=False)
-    return replace(body, blocks=blocks, raw=raw, messages=tuple(read.messages))
+        return replace(body, is_readable=False, is_parsed=True)
+    messages = tuple(sorted(read.messages, key=_place))
+    return replace(body, blocks=blocks, raw=raw, messages=messages, is_parsed=True)
+
+
+def _place(message: Message) -> tuple[int, int, str]:
+    return message.line, message.column, message.words
 
 
 def offsets(bodies: Sequence[Body], jobs: int = 1) -> tuple[Offsets, ...]:

@@ -30,7 +30,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Body:
-    """A parsed body.
+    """A body, parsed unless ``is_parsed`` says that it still has to be.
 
     ``blocks`` hold no raw element: an HTML comment is the writer's own note and
     is dropped; of any other the source is kept in ``raw`` for a diagnostic.
@@ -43,6 +43,7 @@ class Body:
     raw: tuple[str, ...] = ()
     messages: tuple[Message, ...] = ()
     is_readable: bool = True
+    is_parsed: bool = True
 
     def place(self, offset: int) -> Place:
         """Return the place of a character of the text in its file."""
@@ -74,7 +75,7 @@ def without_raw(blocks: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[str, ..
 
 
 def _measure(blocks: Sequence[Node]) -> None:
-    """Refuse a tree that is too deep: what writes JSON counts, and that many lists around it leave ``DEPTH``."""
+    """Refuse a tree that is too deep: orjson counts, and so many lists around it leave ``DEPTH``."""
     wrapped: list[Any] = list(blocks)
     for _ in range(WRITTEN - DEPTH):
         wrapped = [wrapped]
