@@ -11,16 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import filters
-from press import explain, report, summary
+from press import explain, report
 from press.arguments import read_arguments
-from press.builds import Order, build
 from press.check.whole import check
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
 from press.nearest import did_you_mean
 from press.overview import look_over
-from press.production import Tables
 from press.progress import Progress
 
 if TYPE_CHECKING:
@@ -83,6 +80,8 @@ def _is_asked(given: argparse.Namespace, path: str) -> bool:
 
 
 def _build(given: argparse.Namespace) -> int:
+    from press import summary
+
     start, progress = time.monotonic(), Progress()
     progress.say("reading and checking the sources")
     materials = gather(_root(given), given.jobs)
@@ -113,6 +112,11 @@ def _make(
     sound: list[Selection], materials: Materials, given: argparse.Namespace, progress: Progress
 ) -> tuple[list[Path], int]:
     """Build editions, and return what was made and how many formats failed."""
+    import filters
+    from press import summary
+    from press.builds import Order, build
+    from press.production import Tables
+
     order = Order(tuple(given.format), given.jobs, is_draft=given.status is not None)
     made, failed = [], 0
     for file, staged in build(

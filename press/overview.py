@@ -50,9 +50,8 @@ def look_over(root: Path, jobs: int, is_asked: Callable[[str], bool]) -> tuple[M
     asks_all = any(is_asked(path) for path in ASK_ALL)
     desk.survey({one.path for one in sources.texts if asks_all or is_asked(one.path)})
     materials = put_together(sources, schemas, found, desk.sheets)
-    for _ in range(2):  # what the editions that were asked for take, and what that points into
-        if desk.survey(named(materials, is_asked)):
-            materials = put_together(sources, schemas, found, desk.sheets)
+    while not desk.is_surveyed and desk.survey(named(materials, is_asked)):
+        materials = put_together(sources, schemas, found, desk.sheets)
     verdict = check(materials, jobs)
     desk.cache.keep(sources.texts, desk.sheets)
     return materials, verdict
@@ -71,6 +70,11 @@ class Desk:
         """Recall what was made before."""
         recalled = ((one.path, self.cache.find(one)) for one in self.texts)
         self.sheets: dict[str, Sheet] = {path: sheet for path, sheet in recalled if sheet}
+
+    @property
+    def is_surveyed(self) -> bool:
+        """Return whether all that can be was looked into."""
+        return all(one.survey or one.body is None for one in self.sheets.values())
 
     def survey(self, paths: Iterable[str]) -> bool:
         """Make the sheets that are missing, or lack a survey that is wanted; say whether any were."""

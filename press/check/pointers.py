@@ -9,16 +9,24 @@ from press.check.decided import is_decided
 from press.check.fault import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from press.check.survey import Survey
     from press.materials import Materials
     from press.select.selection import Selection
 
 
-def check_pointers(survey: Survey, selection: Selection, materials: Materials) -> Iterator[Fault]:
-    """Yield links of a text in an edition to what the edition does not place, or may not carry."""
-    placed = {other.id for other in selection.placed()}
+def check_pointers(
+    survey: Survey, selection: Selection, placed: Collection[str], materials: Materials
+) -> Iterator[Fault]:
+    """Yield links of a text in an edition to what the edition does not place, or may not carry.
+
+    Args:
+        survey: the text's.
+        selection: the edition's.
+        placed: the ids that the edition places.
+        materials: all that was read.
+    """
     for number, address, has_text in survey.links:
         other = materials.by_id.get(address[1:].partition(".")[0])
         if other is None or other.id in placed or not is_decided(other):

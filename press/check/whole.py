@@ -86,17 +86,17 @@ def _editions(
             own = [*check_directives(edition, materials)]
             own += check_taken(selection, materials, is_sure=is_sure and not own)
             faults.append((edition.path, own))
-        faults += [
-            (path, list(check_pointers(materials.surveys[path], selection, materials)))
-            for path in (_texts(selection, materials) if is_certain(edition, materials) else ())
-        ]
+        faults += _pointers(selection, materials) if is_certain(edition, materials) else ()
     return locate(faults, materials, jobs)
 
 
-def _texts(selection: Selection, materials: Materials) -> Iterator[str]:
-    """Yield the paths of the running order and the texts that it takes, if they were surveyed."""
-    paths = (selection.edition.path, *(one.path for one in selection.placed()))
-    yield from (path for path in paths if path in materials.surveys)
+def _pointers(selection: Selection, materials: Materials) -> Iterator[tuple[str, list[Fault]]]:
+    """Yield the faults in what the running order and the texts that it takes point to."""
+    placed = selection.placed()
+    ids = {one.id for one in placed}
+    for path in (selection.edition.path, *(one.path for one in placed)):
+        if path in materials.surveys:
+            yield path, list(check_pointers(materials.surveys[path], selection, ids, materials))
 
 
 def _unused(

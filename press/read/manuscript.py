@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -32,7 +33,7 @@ class Manuscript:
     body: str = ""
     body_line: int = 1
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """Return the file's name without its ending, in composed letters."""
         return unicodedata.normalize("NFC", self.path.rsplit("/", 1)[-1].removesuffix(".md"))
