@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from press.diagnostics import Place
-from press.parse.tree import elements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +54,8 @@ DEPTH = 240
 """How deep parts of a tree may stand in each other; a list in a list takes eight."""
 WRITTEN = 254
 """How deep orjson writes."""
+RAW_WRITTEN = b'"t":"Raw'
+"""How the type of a raw element looks in JSON, and no text does."""
 
 
 class TooDeep(Exception):  # noqa: N818 - reads as a fact
@@ -67,20 +68,19 @@ def without_raw(blocks: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[str, ..
     Raises:
         TooDeep: more than ``DEPTH`` parts stand in each other.
     """
-    _measure(blocks)
     raw: list[str] = []
-    if any(node["t"] in RAW for node in elements(list(blocks))):
-        return tuple(_clean(list(blocks), raw)), tuple(raw)
-    return tuple(blocks), ()
+    if RAW_WRITTEN not in _written(blocks):
+        return tuple(blocks), ()
+    return tuple(_clean(list(blocks), raw)), tuple(raw)
 
 
-def _measure(blocks: Sequence[Node]) -> None:
-    """Refuse a tree that is too deep: orjson counts, and so many lists around it leave ``DEPTH``."""
+def _written(blocks: Sequence[Node]) -> bytes:
+    """Return a tree as JSON; one too deep, with so many lists around it, is more than orjson writes."""
     wrapped: list[Any] = list(blocks)
     for _ in range(WRITTEN - DEPTH):
         wrapped = [wrapped]
     try:
-        orjson.dumps(wrapped)
+        return orjson.dumps(wrapped)
     except orjson.JSONEncodeError:
         raise TooDeep from None
 
