@@ -8,17 +8,17 @@ import io
 import os
 import sys
 import time
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import filters
-from press import explain, report, summary
+from press import explain, report
 from press.arguments import read_arguments
-from press.builds import Order, build
 from press.check.whole import check
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
 from press.nearest import did_you_mean
-from press.production import Tables
+from press.overview import look_over
 from press.progress import Progress
 from press.report.letters import printable_lines
 from press.report.page import page_on
@@ -27,7 +27,6 @@ from press.report.screen import screen_of
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from press.check.whole import Verdict
     from press.diagnostics import Diagnostic
@@ -65,21 +64,20 @@ def _complain(words: str) -> None:
     print(f"build.py: {printable_lines(words)}", file=sys.stderr)
 
 
-def _read(given: argparse.Namespace, floor: str | None = None) -> tuple[Materials, Verdict]:
+def _root(given: argparse.Namespace) -> Path:
     if not (given.root / "sources").is_dir():
         message = f"there is no folder `sources` in {given.root}; name the publication's folder with --root"
         raise UsageError(message)
-    materials = gather(given.root.resolve(), given.jobs)
-    return materials, check(materials, given.jobs, floor)
+    return Path(given.root).resolve()
 
 
 def _check(given: argparse.Namespace) -> int:
     for path in given.path:
-        if not path.exists():
+        if not os.path.lexists(path):
             message = f"there is no {path}; name a file or a folder of the publication"
             raise UsageError(message)
-    materials, verdict = _read(given)
-    found = [one for one in verdict.found if _lies_in(one.place.path, given)]
+    materials, verdict = look_over(_root(given), given.jobs, partial(_is_asked, given))
+    found = [one for one in verdict.found if _is_asked(given, one.place.path)]
     shown = (
         _shown(found, materials, given) if given.report == "human" else report.REPORTS[given.report](found)
     )
@@ -91,19 +89,25 @@ def _check(given: argparse.Namespace) -> int:
 def _shown(found: Sequence[Diagnostic], materials: Materials, given: argparse.Namespace) -> str:
     """Return the report for people, with what was looked at."""
     paths = [[one.path for one in read] for read in (materials.contributions, materials.editions)]
-    looked = report.Looked(*(sum(_lies_in(path, given) for path in some) for some in paths))
+    looked = report.Looked(*(sum(_is_asked(given, path) for path in some) for some in paths))
     return report.for_people(found, looked, materials.sources.root, sys.stdout, os.environ)
 
 
-def _lies_in(path: str, given: argparse.Namespace) -> bool:
+def _is_asked(given: argparse.Namespace, path: str) -> bool:
+    """Return whether faults in a file are asked for: those of all files, where none is named."""
     asked = getattr(given, "path", ())
-    return not asked or any((given.root / path).resolve().is_relative_to(one.resolve()) for one in asked)
+    file = Path(os.path.normpath(given.root.absolute() / path))  # a link is a file of its own
+    named = (Path(os.path.normpath(one.absolute())) for one in asked)
+    return not asked or any(file.is_relative_to(one) for one in named)
 
 
 def _build(given: argparse.Namespace) -> int:
+    from press import summary
+
     start, progress = time.monotonic(), Progress()
     progress.say("reading and checking the sources")
-    materials, verdict = _read(given, given.status)
+    materials = gather(_root(given), given.jobs)
+    verdict = check(materials, given.jobs, given.status)
     wanted = _wanted(given, verdict)
     progress.done()
     if verdict.found:
@@ -130,6 +134,11 @@ def _make(
     sound: list[Selection], materials: Materials, given: argparse.Namespace, progress: Progress
 ) -> tuple[list[Path], int]:
     """Build editions, and return what was made and how many formats failed."""
+    import filters
+    from press import summary
+    from press.builds import Order, build
+    from press.production import Tables
+
     order = Order(tuple(given.format), given.jobs, is_draft=given.status is not None)
     made, failed = [], 0
     for file, staged in build(

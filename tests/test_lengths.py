@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from press import rules
 from press.check.whole import check
 from press.materials import gather
+from press.overview import look_over
 from press.read.yaml_text import read_record
 from press.report.lines import Lines
 from tests import written
@@ -15,7 +17,7 @@ from tests import written
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from press.diagnostics import Place
+    from press.diagnostics import Diagnostic, Place
     from press.read.record import Path as At
 
 YAML = """\
@@ -109,3 +111,22 @@ def test_a_word_in_a_body_is_as_long_as_it_was_written(tmp_path: Path, body: str
     line = Lines(root).at(place)
     assert line is not None
     assert line[place.column - 1 :][: place.length] == wanted
+
+
+def test_what_is_kept_of_a_place_is_all_of_it(tmp_path: Path) -> None:
+    """A check that looks at nothing again tells lengths and other places as the first one did."""
+    text = written.contribution_text("a", "[](#nowhere)").replace("status:", "tlp: red\nstatus:")
+    root = written.write(tmp_path, {A: text})
+    first, again = (look_over(root, 1, lambda _: True)[1].found for _ in range(2))
+    twice = next(one for one in again if one.rule is rules.DOUBLE_FIELD)
+
+    assert [size(one) for one in again] == [size(one) for one in first]
+    assert [(place.path, place.line, place.length) for place in (twice.place, *twice.related)] == [
+        (A, 9, 3),
+        (A, 7, 3),
+    ]
+
+
+def size(one: Diagnostic) -> list[int]:
+    """Return the lengths of a diagnostic's places."""
+    return [place.length for place in (one.place, *one.related)]

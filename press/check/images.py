@@ -25,19 +25,12 @@ HAS_ALT = re.compile(r"\s*(?:\"[^\"]*\"\s*)?\)\{[^}]*\balt=")
 REMOTE = re.compile(r"//|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-def check_images(nodes: Sequence[Node], body: Body, root: Path) -> Iterator[Fault]:
-    """Yield what is wrong with the images of a body.
-
-    Args:
-        nodes: the body's elements, in the order of the walk.
-        body: the body.
-        root: the publication's folder.
-    """
+def check_words(nodes: Sequence[Node], body: Body) -> Iterator[Fault]:
+    """Yield what is wrong with what a body says of its images."""
     captions = _captions(nodes)
     images = [(number, node) for number, node in enumerate(nodes) if node["t"] == "Image"]
     written = _written(images, body)
     for number, node in images:
-        yield from _address(number, target(node), body, root)
         yield from _words(number, node, captions.get(id(node)), is_written=number in written)
 
 
@@ -83,11 +76,19 @@ def _written(images: Sequence[tuple[int, Node]], body: Body) -> set[int]:
     return found
 
 
-def _address(number: int, address: str, body: Body, root: Path) -> Iterator[Fault]:
+def check_file(number: int, address: str, path: str, root: Path) -> Iterator[Fault]:
+    """Yield what is wrong with the file that an image's address leads to.
+
+    Args:
+        number: the image's, in the walk.
+        address: as it was written.
+        path: the file that it stands in, relative to the root.
+        root: the publication's folder.
+    """
     if REMOTE.match(address):
         yield Fault(rules.REMOTE_IMAGE, f"the image `{address}` lies elsewhere", number, address)
         return
-    found = find(root, PurePosixPath(body.path).parent, unquote(address))
+    found = find(root, PurePosixPath(path).parent, unquote(address))
     if found is None:
         yield Fault(rules.OUTSIDE_IMAGE, f"`{address}` leads out of `sources/`", number, address)
     elif not found.is_file():

@@ -9,8 +9,9 @@ import yaml
 from press import rules
 from press.diagnostics import Diagnostic, Place
 from press.read.record import Path, Record
+from press.read.yaml_fast import compose
 from press.read.yaml_faults import explain
-from press.read.yaml_loader import DEPTH, Refused, TextLoader
+from press.read.yaml_loader import DEPTH, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ def _read(
 ) -> tuple[Record | None, Found]:
     reading = _Reading(text, path, line)
     try:
-        return read(reading, yaml.compose(text, Loader=TextLoader)), reading.found
+        return read(reading, compose(text)), reading.found
     except Refused as refused:
         return None, [Diagnostic(reading.at(refused.mark), refused.rule, refused.text)]
     except yaml.MarkedYAMLError as error:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cerberus.schema import SchemaRegistry
 
 from press.schema.faults import describe
+from press.schema.sound import sound
 from press.schema.validator import FieldValidator
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class Checker:
 
     def _validator(self, schema: Schema) -> FieldValidator:
         if schema.name not in self._validators:
-            self._validators[schema.name] = FieldValidator(
-                dict(schema.fields), kinds=self._schemas.kinds, schema_registry=self._registry
+            self._validators[schema.name] = sound(
+                FieldValidator(dict(schema.fields), kinds=self._schemas.kinds, schema_registry=self._registry)
             )
         return self._validators[schema.name]
 
