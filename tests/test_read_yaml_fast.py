@@ -33,9 +33,10 @@ def slowly(text: str) -> yaml.Node | None:
 
 
 def outcome(text: str) -> tuple[Any, ...]:
-    """Return values, places and faults."""
+    """Return values, places with their lengths, and faults."""
     record, found = read_record(text, "a.md", 2)
-    return record, found
+    places = [*record.values_at.values(), *record.keys_at.values()] if record else []
+    return record, found, [place.length for place in (*places, *(one.place for one in found))]
 
 
 @given(YAML)

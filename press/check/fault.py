@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from press.diagnostics import Diagnostic, Rule
 from press.parse.batch import offsets, parsed
@@ -70,4 +71,11 @@ def locate(
 def _located(fault: Fault, body: Body, materials: Materials) -> Diagnostic:
     places = materials.sheets[body.path].places
     at = fault.offset if fault.number is None else places[fault.number, fault.needle]
-    return Diagnostic(body.place(at), fault.rule, fault.text, fault.hint)
+    place = replace(body.place(at), length=_length(body.text, at, fault.needle))
+    return Diagnostic(place, fault.rule, fault.text, fault.hint)
+
+
+def _length(text: str, at: int, needle: str) -> int:
+    """Return how much of the needle's first line stands at a point of the text; 0 if it does not."""
+    spelled = next((one for one in (needle, unquote(needle)) if one and text.startswith(one, at)), "")
+    return len(spelled.partition("\n")[0])

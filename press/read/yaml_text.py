@@ -43,7 +43,7 @@ def read_list(text: str, path: str) -> tuple[Record | None, Found]:
 def _read(
     text: str, path: str, line: int, read: Callable[[_Reading, yaml.Node | None], Record]
 ) -> tuple[Record | None, Found]:
-    reading = _Reading(path, line)
+    reading = _Reading(text, path, line)
     try:
         return read(reading, compose(text)), reading.found
     except Refused as refused:
@@ -57,8 +57,8 @@ def _read(
 class _Reading:
     """Turn nodes into text values, and keep the places."""
 
-    def __init__(self, path: str, line: int) -> None:
-        self.path, self.line, self.count = path, line, 0
+    def __init__(self, text: str, path: str, line: int) -> None:
+        self.text, self.path, self.line, self.count = text, path, line, 0
         self.values_at: dict[Path, Place] = {(): Place(path)}
         self.keys_at: dict[Path, Place] = {}
         self.found: Found = []
@@ -75,15 +75,21 @@ class _Reading:
             raise Refused(node.start_mark, rules.BROKEN_YAML, what)
         return Record({LIST: self.value(node, (LIST,)) if node else []}, self.values_at, self.keys_at)
 
-    def at(self, mark: yaml.Mark) -> Place:
-        return Place(self.path, self.line + mark.line, mark.column + 1)
+    def at(self, mark: yaml.Mark, length: int = 0) -> Place:
+        return Place(self.path, self.line + mark.line, mark.column + 1, length)
+
+    def of(self, node: yaml.Node) -> Place:
+        """Return where a node stands, with its length on its first line."""
+        start, end = node.start_mark.index, node.end_mark.index
+        stop = self.text.find("\n", start, end)
+        return self.at(node.start_mark, len(self.text[start : stop if stop >= 0 else end].rstrip()))
 
     def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - text, list, mapping or nothing
         self.count += 1
         if self.count > NODES or len(path) > DEPTH:
             what = "so many values stand here that they are not read"
             raise Refused(node.start_mark, rules.TOO_MANY_ALIASES, what)
-        self.values_at[path] = self.at(node.start_mark)
+        self.values_at[path] = self.of(node)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -98,11 +104,11 @@ class _Reading:
             if key.value in values:
                 self.twice(key, path)
                 continue
-            self.keys_at[*path, key.value] = self.at(key.start_mark)
+            self.keys_at[*path, key.value] = self.of(key)
             values[key.value] = self.value(value, (*path, key.value))
         return values
 
     def twice(self, key: yaml.ScalarNode, path: Path) -> None:
-        first = self.keys_at[*path, key.value].line
-        what = f"`{key.value}` stands twice, first in line {first}"
-        self.found.append(Diagnostic(self.at(key.start_mark), rules.DOUBLE_FIELD, what))
+        first = self.keys_at[*path, key.value]
+        what = f"`{key.value}` stands twice, first in line {first.line}"
+        self.found.append(Diagnostic(self.of(key), rules.DOUBLE_FIELD, what, related=(first,)))

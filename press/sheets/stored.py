@@ -63,11 +63,11 @@ def _body(one: Manuscript, kept: Stored, survey: Survey | None) -> Body:
 
 
 def _place(place: Place) -> list[int]:
-    return [place.line, place.column]
+    return [place.line, place.column, place.length]
 
 
 def _places(places: Mapping[Path, Place]) -> list[list[Any]]:
-    return [[path, place.line, place.column] for path, place in places.items()]
+    return [[path, *_place(place)] for path, place in places.items()]
 
 
 def _record(record: Record) -> Stored:
@@ -87,12 +87,14 @@ def _places_of(kept: Sequence[list[Any]], path: str) -> dict[Path, Place]:
 
 
 def _diagnostic(one: Diagnostic) -> list[Any]:
-    return [one.rule.code, one.text, one.hint, *_place(one.place)]
+    """Return a fault in a manuscript by itself, to which nothing of another file is related."""
+    return [one.rule.code, one.text, one.hint, _place(one.place), *map(_place, one.related)]
 
 
 def _diagnostic_of(kept: list[Any], path: str) -> Diagnostic:
-    code, text, hint, *at = kept
-    return Diagnostic(Place(path, *at), BY_CODE[code], text, hint)
+    code, text, hint, *places = kept
+    at, *related = (Place(path, *place) for place in places)
+    return Diagnostic(at, BY_CODE[code], text, hint, related=tuple(related))
 
 
 def _survey(one: Survey) -> Stored:
