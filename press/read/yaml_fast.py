@@ -18,7 +18,7 @@ from press.read.yaml_loader import DEPTH, TextLoader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NOT_SIMPLE = re.compile(r"[!&*\t`@%?|>]|:[ \n]*[,}\]]")
+NOT_SIMPLE = re.compile(r"[!&*\t`@%?|>]|:[ \n]*[,}\]]|^(?:---|\.\.\.)", re.MULTILINE)
 LEAD = re.compile(r"^ *(?:- +)*", re.MULTILINE)
 BRACKET = re.compile(r"[\[\]{}]")
 CLOSING = frozenset("]}")
