@@ -12,6 +12,7 @@ from press.check.fault import Fault, Known, locate
 from press.check.fences import check_fences
 from press.check.headings import check_headings
 from press.check.images import check_images
+from press.check.languages import check_languages
 from press.check.links import check_link
 from press.check.markings import check_markings
 from press.check.notes import check_citation, check_notes
@@ -74,6 +75,7 @@ def check_body(body: Body, nodes: Sequence[Node], known: Known, root: Path) -> I
     yield from check_headings(body, nodes, known.contribution)
     yield from check_anchors(nodes, known)
     yield from check_images(nodes, body, root)
+    yield from check_languages(nodes, body)
     for number, node in enumerate(nodes):
         if node["t"] in OF_AN_ELEMENT:
             yield from OF_AN_ELEMENT[node["t"]](number, node, known)

@@ -54,7 +54,8 @@ def read_manuscript(root: Path, path: str) -> tuple[Manuscript, list[Diagnostic]
     text, found = read_text(root, path)
     if text is None:
         return Manuscript(path, None), found
-    return split(text, path)
+    manuscript, faults = split(text, path)
+    return manuscript, found + faults
 
 
 def split(text: str, path: str) -> tuple[Manuscript, list[Diagnostic]]:
