@@ -44,7 +44,7 @@ def fault_in_drawing(file: Path) -> tuple[Rule, str] | None:
     """Return the rule that a drawing breaks and what it is, if it breaks one."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        tree = etree.parse(file, parser)
+        root = etree.fromstring(file.read_bytes(), parser)
     except etree.XMLSyntaxError as error:
         return (
             rules.BROKEN_IMAGE,
@@ -52,9 +52,10 @@ def fault_in_drawing(file: Path) -> tuple[Rule, str] | None:
         )
     except OSError:
         return rules.UNREADABLE_IMAGE, "may not be read"
-    if tree.getroot().tag not in ROOT:
+    if root.tag not in ROOT:
         return rules.UNKNOWN_IMAGE, "is not an SVG, though its name ends in `.svg`"
-    if tree.docinfo.doctype or any(_is_unsafe(element) for element in tree.iter()):
+    beside = (*root.itersiblings(), *root.itersiblings(preceding=True))  # a style sheet may be named there
+    if root.getroottree().docinfo.doctype or any(map(_is_unsafe, (*beside, *root.iter()))):
         return rules.UNSAFE_IMAGE, "holds more than a drawing"
     return None
 

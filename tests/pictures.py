@@ -62,6 +62,7 @@ FILES: Mapping[str, bytes] = {
     "empty.png": b"",
     "half.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"',
     "other.svg": b"<other/>",
+    "styled.svg": b'<?xml-stylesheet href="a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>',
     "bomb.png": claiming(30_000, 30_000),
     "many.png": claiming(10_000, 6_000),
     "a.gif": picture("GIF"),

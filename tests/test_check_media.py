@@ -56,6 +56,7 @@ OF_A_FILE: Cases = (
     ("empty.png", "M010 is empty"),
     ("half.svg", "M010 is damaged near its line 1, or only a part of it is there"),
     ("other.svg", "M005 is not an SVG, though its name ends in `.svg`"),
+    ("styled.svg", "M007 holds more than a drawing"),
     ("bomb.png", "M012 has more than 50 million pixels"),
     ("many.png", "M012 has more than 50 million pixels"),
     ("a.gif", "M005 is a GIF | open it in a program for pictures, and save it as a JPEG or a PNG"),
