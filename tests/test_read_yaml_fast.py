@@ -18,7 +18,19 @@ from tests.built import ROOT
 LINES = (
     *("a: b", "a: 'x' # c", "- a: b", "  c: d", "- x", "  - y: [a, b]", 't: "q\\n"', "k:", "k: |", " text"),
     *("m: >-", "  fold", "", "# c", "z: {a: b, c: }", "l: {a, b}", "long: a b", "  c", "a : b", "'q': r"),
-    *("- - a", "---", "--- x", "...", "å: é", "n: a:b", "u: http://x.y/z", "e: ''", "s: 😀 x", "a: *b", "a: &b c"),
+    *(
+        "- - a",
+        "---",
+        "--- x",
+        "...",
+        "å: é",
+        "n: a:b",
+        "u: http://x.y/z",
+        "e: ''",
+        "s: 😀 x",
+        "a: *b",
+        "a: &b c",
+    ),
 )
 YAML = st.one_of(
     st.text("ab:-, \n\"'[]{}#|>å😀.0~=é(\u0301", max_size=40),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place, Rule
+from press.read.forms import two_forms
 from press.read.limits import refuse
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ FOLDER = "sources"
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
-    """Return the text of a file with line feeds and composed letters, or None and why.
+    """Return the text of a file with line feeds and composed letters, or None, and what is to be said of it.
 
     Args:
         root: the publication's folder.
@@ -38,8 +39,9 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
     text = _decoded(found, path)
     if isinstance(text, Diagnostic):
         return None, [text]
-    refused = list(refuse(text, path))
-    return (None, refused) if refused else (text, [])
+    composed = unicodedata.normalize("NFC", text)
+    refused = list(refuse(composed, path))
+    return (None, refused) if refused else (composed, list(two_forms(text, path)))
 
 
 def is_plain(root: Path, path: str) -> bool:
@@ -77,7 +79,7 @@ def _decoded(found: bytes, path: str) -> str | Diagnostic:
     if nul >= 0:
         return _at(lines, nul, path, rules.NUL_BYTE, "here is a byte that no text has (NUL)")
     try:
-        return unicodedata.normalize("NFC", lines.decode())
+        return lines.decode()
     except UnicodeDecodeError as error:
         letter = lines[error.start : error.start + 1]
         guess = letter.decode("cp1252", "replace")

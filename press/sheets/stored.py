@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from press.check.fault import Fault
+from press.check.images import Image
 from press.check.survey import Survey
 from press.diagnostics import Diagnostic, Place
 from press.parse.body import Body
@@ -109,11 +111,12 @@ def _survey(one: Survey) -> Stored:
         "written": one.written,
         "links": one.links,
         "citations": one.citations,
-        "images": one.images,
+        "images": [astuple(image) for image in one.images],
         "depth": one.depth,
     }
 
 
 def _survey_of(kept: Stored) -> Survey:
     faults = tuple(Fault(BY_CODE[code], *rest) for code, *rest in kept["faults"])
-    return Survey(**{**kept, "faults": faults})
+    images = tuple(Image(*image) for image in kept["images"])
+    return Survey(**{**kept, "faults": faults, "images": images})
