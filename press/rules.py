@@ -37,6 +37,17 @@ STRANGE_NAME = Rule("R021", "strange-name", "rename the file with small letters,
 NOT_MARKDOWN = Rule(
     "R022", "not-markdown", "save it as plain text whose name ends in `.md`", Severity.WARNING
 )
+CUT_VALUE = Rule("R023", "cut-value", "put the whole value in quotation marks", Severity.WARNING)
+COMMA_IN_VALUE = Rule("R024", "comma-in-value", "put the whole value in quotation marks")
+GARBLED_LETTERS = Rule(
+    "R025",
+    "garbled-letters",
+    "write the letters anew, here and wherever else they look like this",
+    Severity.WARNING,
+)
+SECOND_FRONT_MATTER = Rule(
+    "R026", "second-front-matter", "move its fields up into the first, and delete its two lines `---`"
+)
 
 # Family F, front matter
 MISSING_FIELD = Rule("F001", "missing-field", "add the field to the front matter")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from press.read import yaml_text
 from press.read.yaml_fast import compose, is_simple
-from press.read.yaml_loader import TextLoader
+from press.read.yaml_loader import compose_slowly
 from press.read.yaml_text import read_record
 from tests.built import ROOT
 
@@ -38,12 +37,6 @@ YAML = st.one_of(
 )
 
 
-def slowly(text: str) -> yaml.Node | None:
-    """Return what PyYAML's own parser makes of a text."""
-    node: yaml.Node | None = yaml.compose(text, Loader=TextLoader)
-    return node
-
-
 def outcome(text: str) -> tuple[Any, ...]:
     """Return values, places with their lengths, and faults."""
     record, found = read_record(text, "a.md", 2)
@@ -56,7 +49,7 @@ def test_values_places_and_faults_are_the_same(text: str) -> None:
     """Whichever parser is asked."""
     fast = outcome(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_text, "compose", slowly)
+        patch.setattr(yaml_text, "compose", compose_slowly)
 
         assert fast == outcome(text)
 

@@ -11,7 +11,7 @@ from press.check.survey import Survey
 from press.diagnostics import Diagnostic, Place
 from press.parse.body import Body
 from press.read.manuscript import Manuscript
-from press.read.record import Record
+from press.read.record import TWICE, Record
 from press.rules import BY_CODE
 from press.sheets.sheet import Sheet
 
@@ -77,11 +77,18 @@ def _record(record: Record) -> Stored:
         "values": record.values,
         "values_at": _places(record.values_at),
         "keys_at": _places(record.keys_at),
+        "cut_at": _places(record.cut_at),
+        "doubled": sorted(record.doubled, key=str),
     }
 
 
 def _record_of(kept: Stored, path: str) -> Record:
-    return Record(kept["values"], _places_of(kept["values_at"], path), _places_of(kept["keys_at"], path))
+    values = kept["values"]
+    doubled = frozenset(tuple(where) for where in kept["doubled"])
+    for *holder, name in doubled:  # of which JSON keeps a word
+        Record(values).value(tuple(holder))[name] = TWICE
+    places = {name: _places_of(kept[name], path) for name in ("values_at", "keys_at", "cut_at")}
+    return Record(values, **places, doubled=doubled)
 
 
 def _places_of(kept: Sequence[list[Any]], path: str) -> dict[Path, Place]:
