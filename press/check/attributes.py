@@ -15,7 +15,6 @@ from press.parse.tree import HAS_ATTRIBUTES, attributes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from press.check.fault import Known
     from press.parse.tree import Node
 
 CLASSES: Mapping[str, frozenset[str]] = {
@@ -28,6 +27,8 @@ CLASSES: Mapping[str, frozenset[str]] = {
 EVERY_CLASS = frozenset(name for names in CLASSES.values() for name in names) - CLASSES["Link"]
 BECOME: Mapping[str, str] = {"SmallCaps": "smallcaps", "Underline": "underline"}
 """Elements that pandoc makes of a class on a Span, and nothing else makes."""
+BEARERS = HAS_ATTRIBUTES | BECOME.keys()
+"""The elements that may bear a class or an attribute."""
 LANG = frozenset({"lang"})
 NAMES: Mapping[str, frozenset[str]] = {
     "Image": LANG | {"alt", "width"},
@@ -40,20 +41,19 @@ WIDTH = re.compile(r"(?:100|[1-9][0-9]?)(?:\.[0-9]+)?%|[0-9]{1,3}(?:\.[0-9]+)?(?
 MARKING = "tlp"
 
 
-def check_attributes(number: int, node: Node, known: Known) -> Iterator[Fault]:
-    """Yield faults in an element's classes and attributes."""
+def check_attributes(number: int, node: Node, *, is_contribution: bool) -> Iterator[Fault]:
+    """Yield faults in the classes and attributes of one of ``BEARERS``."""
     if node["t"] in BECOME:
         yield from _class(number, "Span", BECOME[node["t"]])
-    if node["t"] not in HAS_ATTRIBUTES:
         return
     _, classes, pairs = attributes(node)
     unknown = [name for name in classes if name not in CLASSES.get(node["t"], ())]
     if node["t"] == "CodeBlock":
         unknown = unknown[1:]  # the first names its language
-    if node["t"] == "Div" and known.contribution is None and unknown:
+    if node["t"] == "Div" and not is_contribution and unknown:
         unknown, pairs = unknown[1:], []  # the first is a directive, which is judged as such
     for name in unknown:
-        yield from _class(number, node["t"], name, is_contribution=known.contribution is not None)
+        yield from _class(number, node["t"], name, is_contribution=is_contribution)
     yield from _pairs(number, node["t"], pairs)
 
 

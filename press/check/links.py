@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 SCHEMES = ("http://", "https://", "mailto:")
 SEPARATOR = "."
+NOWHERE = ("", "#")
+"""The address of a link that has none; the first becomes the second where many texts are read at once."""
 
 
-def check_link(number: int, node: Node, known: Known) -> Iterator[Fault]:
-    """Yield faults in a link's address, or in its having no text."""
+def check_link(number: int, node: Node) -> Iterator[Fault]:
+    """Yield faults in the address of a link that leads elsewhere, or in its having no text."""
     address, words = target(node), text(node["c"][1]).strip()
-    if address.startswith("#"):
-        yield from _reference(number, address, words, known)
-    elif not address:
+    if is_internal(address):
+        return
+    if address in NOWHERE:
         hint = "write the address between the two brackets"
         yield Fault(rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, "]()", hint)
     elif not address.casefold().startswith(SCHEMES):
@@ -33,12 +35,18 @@ def check_link(number: int, node: Node, known: Known) -> Iterator[Fault]:
         yield Fault(rules.UNNAMED_REFERENCE, f"the link to `{address}` has no text", number, address)
 
 
-def _reference(number: int, address: str, words: str, known: Known) -> Iterator[Fault]:
+def is_internal(address: str) -> bool:
+    """Return whether an address names an anchor."""
+    return address.startswith("#") and address not in NOWHERE
+
+
+def check_reference(number: int, address: str, known: Known, *, has_text: bool) -> Iterator[Fault]:
+    """Yield faults in a cross-reference: that it leads nowhere, or to what has no name that it could take."""
     called = is_called(address[1:], known)
     if called is None:
         hint = _nearest_anchor(address[1:], known)
         yield Fault(rules.DANGLING_REFERENCE, f"there is no anchor `{address}`", number, address, hint)
-    elif not called and not words:
+    elif not called and not has_text:
         what = f"what `{address}` leads to has neither a title nor a number"
         yield Fault(rules.UNNAMED_REFERENCE, what, number, address, "write a text for the link")
 

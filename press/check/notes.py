@@ -20,15 +20,11 @@ if TYPE_CHECKING:
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
-def check_citation(number: int, node: Node, known: Known) -> Iterator[Fault]:
-    """Yield citations of what is not in the references."""
-    for citation in node["c"][0]:
-        key = citation["citationId"]
-        if known.references is not None and key not in known.references:
-            hint = did_you_mean(key, known.references)
-            yield Fault(
-                rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint
-            )
+def check_citation(number: int, key: str, known: Known) -> Iterator[Fault]:
+    """Yield a citation of what is not in the references."""
+    if known.references is not None and key not in known.references:
+        hint = did_you_mean(key, known.references)
+        yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
 
 
 def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:

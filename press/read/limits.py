@@ -26,7 +26,7 @@ five, minutes for ten.
 STRANGE = re.compile(
     "[\x01-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line feed
     "\u2028\u2029"  # line breaks that editors do not count
-    "\ua4d0"  # a letter of Lisu that places are found by
+    "\ua4d0\ua4d1"  # letters of Lisu that places are found by, and texts are told apart by
     "\ufdd0-\ufdef\ufffd-\uffff]"  # no characters, and what stands for a letter that was lost
 )
 GARBLED = re.compile(r"\S*(?:Ã[\u0080-\u00bf…†‡ˆ‰Š‹Œ‘-”•–—˜™š›œžŸ]|â€[\u0080-\u00bf“”™œ˜¦\"])\S*")

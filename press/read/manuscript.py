@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Place
 from press.read.fences import closing, opening, second
 from press.read.limits import tangled
-from press.read.text import read_text
 from press.read.yaml_text import read_record
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from press.diagnostics import Diagnostic
     from press.read.record import Record
+
+EDITIONS = "sources/editions/"
+"""The folder of editions."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Manuscript:
     body: str = ""
     body_line: int = 1
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """Return the file's name without its ending, in composed letters."""
         return unicodedata.normalize("NFC", self.path.rsplit("/", 1)[-1].removesuffix(".md"))
@@ -43,18 +44,19 @@ class Manuscript:
         return unicodedata.normalize("NFC", self.path.rsplit("/", 2)[-2])
 
     @property
+    def is_edition(self) -> bool:
+        """Return whether it is an edition's."""
+        return is_edition(self.path)
+
+    @property
     def start(self) -> Place:
         """Return the first line of the file."""
         return Place(self.path)
 
 
-def read_manuscript(root: Path, path: str) -> tuple[Manuscript, list[Diagnostic]]:
-    """Return a file's front matter and body, and all that is wrong with them."""
-    text, found = read_text(root, path)
-    if text is None:
-        return Manuscript(path, None), found
-    manuscript, more = split(text, path)
-    return manuscript, found + more
+def is_edition(path: str) -> bool:
+    """Return whether a manuscript with this path is an edition's."""
+    return path.startswith(EDITIONS)
 
 
 def split(text: str, path: str) -> tuple[Manuscript, list[Diagnostic]]:

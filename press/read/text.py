@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.diagnostics import Diagnostic, Place
 from press.read.encoding import decode
+from press.read.forms import two_forms
 from press.read.limits import garbled, refuse
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ FOLDER = "sources"
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
-    """Return the text of a file with line feeds and composed letters, or None, and what is wrong with it.
+    """Return the text of a file with line feeds and composed letters, or None, and what is to be said of it.
 
     Args:
         root: the publication's folder.
@@ -37,7 +38,7 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
         return None, [decoded]
     text = unicodedata.normalize("NFC", decoded)
     refused = list(refuse(text, path))
-    return (None, refused) if refused else (text, list(garbled(text, path)))
+    return (None, refused) if refused else (text, [*two_forms(decoded, path), *garbled(text, path)])
 
 
 def is_plain(root: Path, path: str) -> bool:

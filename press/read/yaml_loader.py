@@ -81,7 +81,7 @@ class TextLoader(yaml.SafeLoader):
             raise Refused(event.start_mark, rules.TOO_MANY_ALIASES, what)
 
 
-def compose(text: str) -> yaml.Node | None:
+def compose_slowly(text: str) -> yaml.Node | None:
     """Return the node that ``text`` holds.
 
     Raises:

@@ -8,8 +8,9 @@ import yaml
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.yaml_fast import compose
 from press.read.yaml_faults import explain
-from press.read.yaml_loader import Refused, compose
+from press.read.yaml_loader import Refused
 from press.read.yaml_values import Reading
 
 if TYPE_CHECKING:

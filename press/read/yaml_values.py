@@ -52,15 +52,21 @@ class Reading:
     def _record(self, values: dict[str, Any]) -> Record:
         return Record(values, self.values_at, self.keys_at, self.cut_at, frozenset(self.doubled))
 
-    def at(self, mark: yaml.Mark) -> Place:
+    def at(self, mark: yaml.Mark, length: int = 0) -> Place:
         """Return the place of a mark in the file."""
-        return Place(self.path, self.line + mark.line, mark.column + 1)
+        return Place(self.path, self.line + mark.line, mark.column + 1, length)
+
+    def of(self, node: yaml.Node) -> Place:
+        """Return where a node stands, with its length on its first line."""
+        start, end = node.start_mark.index, node.end_mark.index
+        stop = self.text.find("\n", start, end)
+        return self.at(node.start_mark, len(self.text[start : stop if stop >= 0 else end].rstrip()))
 
     def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - text, list, mapping or nothing
         """Return what stands in a node."""
         if len(path) > DEPTH:
             raise Refused(node.start_mark, rules.TOO_DEEP, f"more than {DEPTH} levels stand in each other")
-        self.values_at[path] = self.at(node.start_mark)
+        self.values_at[path] = self.of(node)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -75,7 +81,7 @@ class Reading:
         for key, value in self.pairs(node):
             inner = (*path, key.value)
             if key.value not in values:
-                self.keys_at[inner] = self.at(key.start_mark)
+                self.keys_at[inner] = self.of(key)
                 values[key.value] = self.value(value, inner)
                 continue
             self.twice(key, inner, values[key.value], value)
@@ -110,7 +116,7 @@ class Reading:
     def parted(self, key: yaml.ScalarNode, name: str, value: str) -> tuple[yaml.ScalarNode, yaml.ScalarNode]:
         """Tell that no space stands behind a colon, and return the name and the value that were meant."""
         what, hint = f"there is no space behind the colon of `{name}`", f"write {shown(f'{name}: {value}')}"
-        self.found.append(Diagnostic(self.at(key.start_mark), rules.BROKEN_YAML, what, hint))
+        self.found.append(Diagnostic(self.of(key), rules.BROKEN_YAML, what, hint))
         return (
             yaml.ScalarNode(key.tag, name, key.start_mark, key.end_mark),
             yaml.ScalarNode(key.tag, value, key.start_mark, key.end_mark, style="'"),
@@ -121,15 +127,16 @@ class Reading:
         whole = self.text[before.start_mark.index : key.end_mark.index]
         what = f"a comma parts {shown(before.value)} from {shown(key.value)}"
         hint = f"write `{quote(whole)}`" if "`" not in whole else "put the whole value in quotation marks"
-        self.found.append(Diagnostic(self.at(key.start_mark), rules.COMMA_IN_VALUE, what, hint))
+        self.found.append(Diagnostic(self.of(key), rules.COMMA_IN_VALUE, what, hint))
 
     def twice(self, key: yaml.ScalarNode, path: Path, first: Any, second: yaml.Node) -> None:  # noqa: ANN401
         """Tell that a name stands there again."""
-        line = self.keys_at[path].line
+        place = self.keys_at[path]
+        line = place.line
         what = f"`{key.value}` stands twice, first in line {line}"
         if isinstance(first, str) and isinstance(second, yaml.ScalarNode) and second.value:
             what = f"`{key.value}` is {shown(second.value)} here, and {shown(first)} in line {line}"
-        self.found.append(Diagnostic(self.at(key.start_mark), rules.DOUBLE_FIELD, what))
+        self.found.append(Diagnostic(self.of(key), rules.DOUBLE_FIELD, what, related=(place,)))
 
     def cut(self, node: yaml.ScalarNode, path: Path) -> None:
         """Keep where a number sign ends a text that it may have been part of."""

@@ -11,6 +11,7 @@ from press import rules
 from press.diagnostics import Diagnostic
 from press.read.record import TWICE
 from press.schema.faults import describe
+from press.schema.sound import sound
 from press.schema.validator import FieldValidator
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ class Checker:
 
     def _validator(self, schema: Schema) -> FieldValidator:
         if schema.name not in self._validators:
-            self._validators[schema.name] = FieldValidator(
-                dict(schema.fields), kinds=self._schemas.kinds, schema_registry=self._registry
+            self._validators[schema.name] = sound(
+                FieldValidator(dict(schema.fields), kinds=self._schemas.kinds, schema_registry=self._registry)
             )
         return self._validators[schema.name]
 
