@@ -44,7 +44,7 @@ def twice(named: Iterable[tuple[str, Place]], what: str = "stands twice") -> Ite
         first = seen.setdefault(name.casefold(), place)
         if first is not place:
             where = f", first in line {first.line}" if first.line != place.line else ""
-            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}")
+            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}", related=(first,))
 
 
 def _repeated(materials: Materials) -> Iterator[Diagnostic]:
