@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -28,9 +29,23 @@ def describe(
     faults.sort(key=lambda fault: (fault.rule not in OF_ANY_VALUE, fault.rank))
     absent = {fault.path for fault in faults if fault.rule is rules.MISSING_FIELD}
     misspelt = {fault.meant for fault in faults if fault.meant}
-    shown: dict[tuple[Path, Rule | None], Diagnostic] = {}
+    shown: dict[tuple[Path, Rule | None], list[Diagnostic]] = {}
     for fault in faults:
         if not fault.is_told_by(absent, misspelt):
-            key = (fault.path[:-1], fault.rule) if fault.is_half else (fault.path, None)
-            shown.setdefault(key, fault.diagnostic())
-    return tuple(shown.values())
+            shown.setdefault(_key(fault), []).append(fault.diagnostic())
+    return tuple(
+        _with_the_rest(alike) if rule is rules.WRONG_TYPE else alike[0] for (_, rule), alike in shown.items()
+    )
+
+
+def _key(fault: Fault) -> tuple[Path, Rule | None]:
+    """Return what faults of one mistake have in common: their place, or what they stand in and their rule."""
+    is_item = fault.rule is rules.WRONG_TYPE and isinstance(fault.name, int)
+    return (fault.path[:-1], fault.rule) if fault.is_half or is_item else (fault.path, None)
+
+
+def _with_the_rest(alike: list[Diagnostic]) -> Diagnostic:
+    """Return the first of the items of a list that all are of another type than is asked for."""
+    others = len({one.place for one in alike}) - 1
+    more = f"; so it is with {others} more" if others else ""
+    return replace(alike[0], text=f"{alike[0].text}{more}")
