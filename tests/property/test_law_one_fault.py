@@ -43,7 +43,7 @@ def found(files: Mapping[str, str]) -> tuple[dict[str, list[str]], dict[str, str
     return told, marks
 
 
-@settings(FEW, max_examples=5)
+@settings(FEW, max_examples=4)
 @given(st.lists(PLACES, min_size=len(IN_TEXT), max_size=len(IN_TEXT)))
 def test_a_fault_in_a_contribution_is_the_one_that_is_named(drawn: Drawn) -> None:
     """In its fields or in its text, whatever stands around it."""
