@@ -18,6 +18,8 @@ CASES: tuple[tuple[tuple[str, str], list[str]], ...] = (
     (("tlp: clear", "tlp:"), ["10:5 F005"]),
     (("kind: practice", "kind: practise"), ["3:7 D010"]),
     (("kind: practice", "kind:"), ["3:6 F005"]),
+    (("kind: practice", "kidn: practice"), ["3:1 F003"]),
+    (("kind: practice", ""), ["1:1 F001"]),
     (("kind: practice", "kind: [a]"), ["3:7 F004"]),
     (("language: en", "language: english"), ["6:11 L001"]),
     (("id: t", "id: T_"), ["2:5 F006"]),
