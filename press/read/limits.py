@@ -29,7 +29,9 @@ STRANGE = re.compile(
     "\ua4d0\ua4d1"  # letters of Lisu that places are found by, and texts are told apart by
     "\ufdd0-\ufdef\ufffd-\uffff]"  # no characters, and what stands for a letter that was lost
 )
-GARBLED = re.compile(r"\S*(?:Ã(?:[\u0080-\u00bf…†‡ˆ‰Š‹Œ•˜™š›œžŸ]|[‘’“”–—](?=\w))|â€[\u0080-\u00bf“”™œ˜¦\"])\S*")
+GARBLED = re.compile(
+    r"\S*(?:Ã(?:[\u0080-\u00bf…†‡ˆ‰Š‹Œ•˜™š›œžŸ]|[‘’“”–—](?=\w))|â€[\u0080-\u00bf“”™œ˜¦\"])\S*"
+)
 """Letters as they look when their bytes in UTF-8 were taken for letters of an older encoding."""
 MARKERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|[0-9]+[.)])(?=[ \t])))+")
 BRACKET = re.compile(r"\\[^\n]|(?P<bracket>[\[\]])|(?P<blank>\n[ \t]*\n)")
