@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -112,7 +113,7 @@ def second(body: str, path: str, line: int, names: Collection[str]) -> Diagnosti
     """
     if FENCE not in body:
         return None
-    lines = body.split("\n")
+    lines = visible(body).split("\n")  # in a block of code it is an example
     first = next((number for number, one in enumerate(lines) if one.strip()), 0)
     for number, one in enumerate(lines):
         if one.rstrip() == FENCE and _is_front_matter(lines, number, first, names):
