@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.check.anchors import anchors, check_anchors
 from press.check.attributes import check_attributes
+from press.check.citing import check_keys
 from press.check.comments import check_comments
 from press.check.fault import Fault, Known, locate
 from press.check.fences import check_fences
@@ -16,6 +17,7 @@ from press.check.links import check_link
 from press.check.markings import check_markings
 from press.check.notes import check_citation, check_notes
 from press.check.reading import check_reading
+from press.check.structure import check_structure
 from press.parse.tree import elements
 
 if TYPE_CHECKING:
@@ -67,11 +69,13 @@ def check_body(body: Body, nodes: Sequence[Node], known: Known, root: Path) -> I
     yield from check_reading(body)
     if not body.is_readable:
         return
+    yield from check_structure(body, nodes, known.contribution)
     yield from check_comments(body, nodes)
     yield from check_fences(body, nodes)
     yield from check_markings(body, nodes)
     yield from check_notes(body, nodes)
     yield from check_headings(body, nodes, known.contribution)
+    yield from check_keys(body, nodes, known)
     yield from check_anchors(nodes, known)
     yield from check_images(nodes, body, root)
     for number, node in enumerate(nodes):

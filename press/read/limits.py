@@ -62,7 +62,7 @@ def tangled(body: str, path: str, line: int) -> Iterator[Diagnostic]:
         return
     offset = deep_sign(text)
     if offset is not None:
-        what = f"more than {SIGNS} signs such as `\"` and `*` are opened before this one and not closed"
+        what = f'more than {SIGNS} signs such as `"` and `*` are opened before this one and not closed'
         hint = "close each in its paragraph, or put a backslash before one that stands for itself"
         yield Diagnostic(_place(body, offset, path, line), rules.TOO_DEEP, what, hint)
 

@@ -26,6 +26,11 @@ COMMENT_END = "-->"
 
 @lru_cache(maxsize=4)
 def visible(text: str) -> str:
+    """Return a whole text blanked out, and remember it: many checks in a row ask for the same."""
+    return blanked(text)
+
+
+def blanked(text: str) -> str:
     """Return the text with a space for each character of code or of a closed comment; lines are kept."""
     parts: list[str] = []
     last = 0
