@@ -93,7 +93,7 @@ PRINTED_BRACES = Rule(
 )
 UNREAD_HEADING = Rule("S024", "unread-heading", "put a blank behind the `#`, and an empty line above it")
 UNREAD_QUOTATION = Rule("S025", "unread-quotation", "put an empty line above it")
-BLOCK_IN_TABLE = Rule("S026", "block-in-table", "put it above the table or below it")
+HEADING_IN_TABLE = Rule("S026", "heading-in-table", "put it above the table")
 OPEN_EMPHASIS = Rule(
     "S027", "open-emphasis", "put the signs directly around the words, at both ends", Severity.WARNING
 )

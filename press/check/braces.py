@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.attributes import EVERY_CLASS
 from press.check.fault import Fault
-from press.check.printed import without_blanks, words
+from press.check.printed import without_blanks
 from press.directives import BOXES, DIRECTIVES
 from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from press.check.printed import Printed
     from press.parse.body import Body
-    from press.parse.tree import Node
 
 BRACES = re.compile(
     r"(?<![\\{$])\{[ \t]*(?::[ \t]*)?(?P<sign>[.#](?=[^\W\d_])|(?:id|class|lang|width)[ \t]*=[ \t]*[\"']?)?"
@@ -25,14 +25,13 @@ BRACES = re.compile(
 MARKING = re.compile("tlp", re.IGNORECASE)
 
 
-def check_braces(body: Body, nodes: Sequence[Node], *, is_contribution: bool) -> Iterator[Fault]:
+def check_braces(body: Body, printed: Printed, *, is_contribution: bool) -> Iterator[Fault]:
     """Yield braces that were to say something of the text and are printed in it."""
     if "{" not in body.text:
         return
     found = [match for match in BRACES.finditer(visible(body.text)) if _says_something(match)]
-    text = words(nodes) if found else ""
     for match in found:
-        if without_blanks(match[0]) in text:
+        if without_blanks(match[0]) in printed.words:
             what = f"`{match[0]}` is read as text"
             yield Fault(
                 rules.PRINTED_BRACES,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, lines
-from press.check.printed import beginning, printed
-from press.parse.tree import text
+from press.check.printed import Printed, beginning
+from press.parse.tree import elements, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from press.check.printed import Beginning
     from press.parse.body import Body
     from press.parse.tree import Node
 
@@ -23,17 +24,16 @@ SENTENCE = 3
 """How many words make a sentence of what ends with a full stop."""
 
 
-def check_captions(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+def check_captions(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield captions that belong to no table: they are printed as text, or as a definition."""
     if not ANY.search(body.text):
         return
     found = list(_captions(body.text))
-    read = printed(nodes) if found else frozenset()
-    defined = dict(_definitions(nodes))
-    tables = sum(node["t"] == "Table" for node in nodes)
+    defined = dict(_definitions(printed.nodes))
+    tables = sum(node["t"] == "Table" for node in printed.nodes)
     for line, is_second in found:
-        words = line.words[line.words.index(":") + 1 :].strip()
-        if beginning(line.words) in read:
+        words = line.written[line.written.index(":") + 1 :].strip()
+        if printed.has(line.written):
             yield _stray(line, words, is_second=is_second and tables > 0)
         elif line.words.startswith(":") and beginning(words) in defined:
             yield from _defines(line, words, defined[beginning(words)])
@@ -74,9 +74,9 @@ def _captions(written: str) -> Iterator[tuple[Line, bool]]:
             is_first = False
 
 
-def _definitions(nodes: Sequence[Node]) -> Iterator[tuple[str, Sequence[Node]]]:
+def _definitions(nodes: Sequence[Node]) -> Iterator[tuple[Beginning, Sequence[Node]]]:
     """Yield how a definition begins, and the term that it is of, for terms with one only."""
     for node in nodes:
         for term, meanings in node["c"] if node["t"] == "DefinitionList" else ():
             if len(meanings) == 1:
-                yield beginning(text(meanings[0])), term
+                yield from ((one, term) for one in Printed(list(elements(meanings[0]))).beginnings)

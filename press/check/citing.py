@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.printed import words
+from press.check.printed import Printed
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -24,18 +24,17 @@ OPENED = re.compile(rf"(?<!\\)\[@{KEY}")
 BARE = re.compile(rf"(?<![\\\]\w])\[{KEY}(?P<rest>[,;][^\[\]\n]*)?\](?![(\[:{{])")
 
 
-def check_citing(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+def check_citing(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield citations that pandoc does not read as they were meant."""
     if "[@" not in body.text:
         return
     seen = visible(body.text)
     parted = list(PARTED.finditer(seen))
-    text = words(nodes) if parted else ""
     for match in parted:
-        if f"[@{match['key']}" in text:
+        if f"[@{match['key']}" in printed.words:
             what, hint = f"`{match[0]}` is read as text", f"write `[@{match['key']}]`, without a blank"
             yield Fault(rules.UNREAD_CITATION, what, hint=hint, offset=match.start())
-    lost = _without_brackets(nodes)
+    lost = _without_brackets(printed.nodes)
     for match in OPENED.finditer(seen) if lost else ():
         if match["key"] in lost:
             what = f"the brackets around the citation `@{match['key']}` are read as text"
@@ -48,9 +47,9 @@ def check_keys(body: Body, nodes: Sequence[Node], known: Known) -> Iterator[Faul
     if not known.references or "[" not in body.text:
         return
     bare = [match for match in BARE.finditer(visible(body.text)) if match["key"] in known.references]
-    text = words(nodes) if bare else ""
+    printed = Printed(nodes)
     for match in bare:
-        if f"[{match['key']}" in text:
+        if f"[{match['key']}" in printed.words:
             what, hint = (
                 f"`[{match['key']}]` is read as text",
                 f"write `[@{match['key']}{match['rest'] or ''}]`",

@@ -22,6 +22,7 @@ FENCE = re.compile(
 SIGNS = ("```", "~~~")
 WORD = re.compile(r"[\w+#.-]+|\{[^}]*\}")
 NOTE = "<!--"
+NOWHERE = (-1, -1)
 
 
 def check_code(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
@@ -47,9 +48,12 @@ def check_code(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
 
 def _fences(text: str) -> Iterator[re.Match[str]]:
     """Yield the lines that may open or close a block of code, but for those in a writer's own note."""
-    notes = [span for span in hidden(text) if text.startswith(NOTE, span[0])] if NOTE in text else []
+    notes = iter([span for span in hidden(text) if text.startswith(NOTE, span[0])] if NOTE in text else ())
+    start, end = next(notes, NOWHERE)
     for match in FENCE.finditer(text):
-        is_noted = any(start <= match.start() < end for start, end in notes)
+        while end <= match.start("fence") and (start, end) != NOWHERE:
+            start, end = next(notes, NOWHERE)
+        is_noted = start < match.start("fence") < end
         if not is_noted and not (match["fence"][0] == "`" and "`" in match["what"]):
             yield match
 
@@ -74,7 +78,7 @@ def _open(opened: re.Match[str], closing: re.Match[str] | None = None, *, body: 
         what = "a block of code begins here and does not end"
         return Fault(rules.OPEN_CODE, what, offset=opened.start("fence"))
     line = body.place(opened.start("fence")).line
-    what = f"this line does not end the block of code that begins in line {line}, for it holds more than the signs"
+    what = f"this line does not end the code that begins in line {line}, for it holds more than the signs"
     hint = "end it with a line of the same signs and nothing else"
     return Fault(rules.OPEN_CODE, what, hint=hint, offset=closing.start("fence"))
 

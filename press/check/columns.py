@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, lines
-from press.check.printed import beginning, printed
+from press.check.printed import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from press.check.printed import Printed
     from press.parse.body import Body
-    from press.parse.tree import Node
 
 RULER = re.compile(r"-{2,}(?:[ ]+-+)+")
 ANY = re.compile(rf"^[ >]*{RULER.pattern}[ \t]*$", re.MULTILINE)
@@ -25,30 +25,23 @@ NARROW = re.compile("[\x20-\u02ff\u0370-\u10ff\u1e00-\u1fff\u2010-\u205e\u20a0-\
 """Letters that are one place wide each."""
 
 
-def check_columns(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+def check_columns(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield each word that would be cut in two."""
     if not ANY.search(body.text):
         return
-    read = printed(nodes)
     found = lines(body.text)
-    at = 0
+    at = first = 0  # the line that is looked at, and the first of what stands together with it
     while at < len(found):
-        if RULER.fullmatch(found[at].words) and not RULER.fullmatch(found[at - 1].words if at else ""):
-            head = _head(found, at)
-            if beginning(found[at].words) in read:
-                yield from _unread(head)
-            else:
-                end = _end(found, at, is_framed=_is_framed(head))
-                yield from _cut(found[at], [*head, *found[at + 1 : end]], body.text)
-                at = end
+        if not found[at].words:
+            first = at + 1
+        elif RULER.fullmatch(found[at].words):
+            head = found[first:at]
+            is_read = beginning(found[at].written) not in printed.beginnings
+            yield from () if is_read else _unread(head)
+            end = _end(found, at, is_framed=is_read and _is_framed(head))
+            yield from _cut(found[at], [*head, *found[at + 1 : end]], body.text) if is_read else ()
+            at = first = end
         at += 1
-
-
-def _head(found: Sequence[Line], at: int) -> Sequence[Line]:
-    start = at
-    while start and found[start - 1].words:
-        start -= 1
-    return found[start:at]
 
 
 def _is_framed(head: Sequence[Line]) -> bool:

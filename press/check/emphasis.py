@@ -11,6 +11,7 @@ from press.check.fault import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from press.check.printed import Printed
     from press.parse.body import Body
     from press.parse.tree import Node
 
@@ -19,11 +20,11 @@ OPENED = re.compile(r"\*\*[^\W\d_]{2,}[,.;:!?]?")
 HOLD_TEXT = frozenset({"Para", "Plain", "Header"})
 
 
-def check_emphasis(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+def check_emphasis(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield the first sign in a paragraph that was to make its words bold."""
-    if SIGN not in body.text:
+    if SIGN not in body.text or SIGN not in printed.words:
         return
-    for found in _printed(nodes):
+    for found in _printed(printed.nodes):
         number, first = found[0]
         if first == SIGN and len(found) > 1 and found[1][1] in (SIGN, f"{found[1][1].rstrip('*')}{SIGN}"):
             what, hint = (

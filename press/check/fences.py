@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.printed import beginning, printed
+from press.check.printed import Printed
 from press.directives import BOXES, DIRECTIVES
 from press.read.visible import visible
 
@@ -42,9 +42,9 @@ def _two_colons(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield what would open a box, or name a directive, with a third colon."""
     found = TWO.finditer(visible(body.text)) if "::" in body.text else ()
     meant = [line for line in found if line["name"] in BOXES or line["name"] in DIRECTIVES]
-    read = printed(nodes) if meant else frozenset()
+    printed = Printed(nodes)
     for line in meant:
-        if beginning(line[0].lstrip(" \t>")) in read:
+        if printed.has(line[0].lstrip(" \t>")):
             what, hint = "a line of `::` is read as text", f"write it with three colons, `::: {line['name']}`"
             yield Fault(rules.STRAY_FENCE, what, hint=hint, offset=line.start("fence"))
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, paragraphs
-from press.check.printed import beginning, printed
+from press.check.printed import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from press.check.printed import Printed
     from press.parse.body import Body
-    from press.parse.tree import Node
 
 EDGE = re.compile(r"\+(?:[-=:]+\+)+")
 LINE = re.compile(r"[+|].*")
@@ -26,18 +26,16 @@ WIDE = frozenset("WF")
 """Letters that are two places wide (Unicode Standard Annex 11)."""
 
 
-def check_grids(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+def check_grids(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield the first line of each grid that is out of line with the others."""
     if "+-" not in body.text:
         return
-    text: frozenset[str] | None = None
     for paragraph in paragraphs(body.text):
         at = next((at for at, line in enumerate(paragraph) if EDGE.match(line.words)), None)
         if at is None or paragraph[0].words.startswith("|"):
             continue
-        text = printed(nodes) if text is None else text
         grid = _grid(paragraph[at:])
-        if at and beginning(grid[0].words) in text:
+        if at and beginning(grid[0].written) in printed.beginnings:
             what, hint = "this table is read as text", "put an empty line above it"
             yield Fault(rules.UNREAD_TABLE, what, hint=hint, offset=grid[0].start)
         elif len(grid) > 1:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 EMPTY = re.compile(r"^[ \t>]*(#{1,6})[ \t#]*(?:\{[^}\n]*\}[ \t]*)?$", re.MULTILINE)
+IN_CELL = re.compile(r"\|[ \t]*(?=#{1,6}[ \t])#+[ \t]+([^|\s])")
 LEVELS = 2
 """How many levels of headings a contribution has of its own."""
 
@@ -26,7 +27,7 @@ LEVELS = 2
 def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
     """Yield faults in the levels of headings and in their words, and what a table cannot hold."""
     inside = _in_tables(nodes)
-    yield from _buried(nodes, inside)
+    yield from _buried(nodes, inside, body)
     headings = [
         (at, node) for at, node in enumerate(nodes) if node["t"] == "Header" and id(node) not in inside
     ]
@@ -38,27 +39,23 @@ def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution
 
 
 def _in_tables(nodes: Sequence[Node]) -> frozenset[int]:
-    """Return the headings and figures that stand in cells, each by its identity."""
+    """Return the headings that stand in cells, each by its identity."""
     tables = [node for node in nodes if node["t"] == "Table"]
-    inner = (one for table in tables for one in elements(table["c"][3:]))
-    return frozenset(id(one) for one in inner if one["t"] in ("Header", "Figure"))
+    return frozenset(id(one) for table in tables for one in elements(table["c"][3:]) if one["t"] == "Header")
 
 
-def _buried(nodes: Sequence[Node], inside: frozenset[int]) -> Iterator[Fault]:
-    """Yield headings and figures in cells, which have no place in the contents and no number."""
-    for number, node in enumerate(nodes) if inside else ():
-        if id(node) in inside and node["t"] == "Header":
-            words = text(node["c"][2])
-            what, hint = (
-                f"the heading `{words}` stands in a table",
-                "write it as `**bold text**`, or put it above the table",
-            )
-            yield Fault(rules.BLOCK_IN_TABLE, what, number, words, hint)
-        elif id(node) in inside:
-            words = text(node["c"][1][1])
-            what = f"the picture with the caption `{words}` stands in a table, where it gets no number"
-            hint = "put it above the table or below it, or leave the words between its brackets out"
-            yield Fault(rules.BLOCK_IN_TABLE, what, number, words, hint)
+def _buried(nodes: Sequence[Node], inside: frozenset[int], body: Body) -> Iterator[Fault]:
+    """Yield headings in cells, which have no place in the contents; the first is the first in the text."""
+    written = [match.start(1) for match in IN_CELL.finditer(visible(body.text))] if inside else []
+    found = [(number, node) for number, node in enumerate(nodes) if id(node) in inside] if inside else []
+    for count, (number, node) in enumerate(found):
+        words = text(node["c"][2])
+        what, hint = (
+            f"the heading `{words}` stands in a table",
+            "write it as `**bold text**`, or put it above the table",
+        )
+        at = None if len(written) != len(found) else written[count]
+        yield Fault(rules.HEADING_IN_TABLE, what, number if at is None else None, words, hint, at or 0)
 
 
 def _empty(headings: Sequence[tuple[int, Node]], body: Body) -> Iterator[Fault]:

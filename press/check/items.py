@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, lines
-from press.check.printed import beginning
-from press.parse.tree import text
+from press.check.printed import Beginning, Printed, beginning
+from press.parse.tree import elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,7 +51,7 @@ def check_items(body: Body) -> Iterator[Fault]:
 
 def _plain(line: Line) -> str:
     match = ITEM.match(line.words)
-    return line.words[match.end() :] if match else line.words
+    return line.written[match.end() :] if match else line.written
 
 
 def _shallow(written: str) -> Iterator[tuple[Item, Line]]:
@@ -93,14 +93,15 @@ def _was_meant(above: Item, line: Line, item: Item | None) -> bool:
     return by >= CLEARLY
 
 
-def _depths(blocks: Any) -> Mapping[str, set[int]]:  # noqa: ANN401 - any part of a tree
+def _depths(blocks: Any) -> Mapping[Beginning, set[int]]:  # noqa: ANN401 - any part of a tree
     """Return in how many lists each paragraph stands, by its beginning."""
-    found: dict[str, set[int]] = defaultdict(set)
+    found: dict[Beginning, set[int]] = defaultdict(set)
     waiting = [(blocks, 0)]
     while waiting:
         part, depth = waiting.pop()
         if isinstance(part, dict) and part.get("t") in ("Para", "Plain"):
-            found[beginning(text(part["c"]))].add(depth)
+            for begun in Printed([part, *elements(part["c"])]).beginnings:
+                found[begun].add(depth)
         elif isinstance(part, dict):
             is_list = part.get("t") in ("BulletList", "OrderedList")
             waiting += [(one, depth + is_list) for one in part.values()]

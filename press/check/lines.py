@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LEAD = re.compile(r"(?:[ \t]*>)*")
 TAB = 4
+INDENTS = (" ", "\t", ">")
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Line:
     """A line; code, comments, and blanks at its end are no words of it.
 
     ``start`` is the offset of its first word, ``end`` that of its line feed;
-    ``quoted`` counts the quotations that it stands in, ``indent`` the blanks.
+    ``quoted`` counts the quotations that it stands in, ``indent`` the blanks. ``written`` is ``words``
+    with code and comments.
     """
 
     start: int
@@ -30,6 +32,7 @@ class Line:
     quoted: int
     indent: int
     words: str
+    written: str
 
 
 @lru_cache(maxsize=2)
@@ -51,10 +54,19 @@ def paragraphs(text: str) -> Iterator[Sequence[Line]]:
 
 
 def _line(written: str, seen: str, at: int) -> Line:
+    if written[:1] not in INDENTS:
+        return Line(at, at + len(written), 0, 0, seen.rstrip(), written.rstrip())
     lead = LEAD.match(written)
     behind = lead.end() if lead else 0
     blanks = len(written) - behind - len(written[behind:].lstrip(" \t"))
     first = behind + blanks
     indent = len(written[:first].expandtabs(TAB)) - len(written[:behind].expandtabs(TAB))
     quoted = written.count(">", 0, behind)
-    return Line(at + first, at + len(written), quoted, max(0, indent - bool(quoted)), seen[first:].rstrip())
+    return Line(
+        at + first,
+        at + len(written),
+        quoted,
+        max(0, indent - bool(quoted)),
+        seen[first:].rstrip(),
+        written[first:].rstrip(),
+    )

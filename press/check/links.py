@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -17,20 +18,36 @@ if TYPE_CHECKING:
 
 SCHEMES = ("http://", "https://", "mailto:")
 SEPARATOR = "."
+MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+")
 
 
 def check_link(number: int, node: Node, known: Known) -> Iterator[Fault]:
     """Yield faults in a link's address, or in its having no text."""
     address, words = target(node), text(node["c"][1]).strip()
-    if address.startswith("#"):
+    if address.startswith("#") and address != "#":
         yield from _reference(number, address, words, known)
-    elif not address:
+    elif not address or address == "#":
         hint = "write the address between the two brackets"
-        yield Fault(rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, "]()", hint)
+        yield Fault(
+            rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, f"]({address})", hint
+        )
     elif not address.casefold().startswith(SCHEMES):
-        yield Fault(rules.FORBIDDEN_LINK, f"the link leads to `{address}`", number, address)
+        hint = _whole(address, known)
+        yield Fault(rules.FORBIDDEN_LINK, f"the link leads to `{address}`", number, address, hint)
     elif not words:
         yield Fault(rules.UNNAMED_REFERENCE, f"the link to `{address}` has no text", number, address)
+
+
+def _whole(address: str, known: Known) -> str:
+    """Return the remedy for an address that lacks its beginning, or names a file of ours."""
+    name = address.rpartition("/")[2].removesuffix(".md")
+    if is_called(name, known) is not None:
+        return f"write the address as `#{name}`"
+    if address.casefold().startswith("www."):
+        return f"write the address as `https://{address}`"
+    if MAIL.fullmatch(address):
+        return f"write the address as `mailto:{address}`"
+    return ""
 
 
 def _reference(number: int, address: str, words: str, known: Known) -> Iterator[Fault]:

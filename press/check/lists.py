@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, paragraphs
-from press.check.printed import beginning, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from press.check.printed import Printed
     from press.parse.body import Body
-    from press.parse.tree import Node
 
 ITEM = re.compile(r"(?P<sign>[-*+•◦▪‣–—]|\(?(?P<number>[0-9]{1,3}|[a-z])[.)])(?P<gap>[ \t]*)(?=\S)")
 ANY = re.compile(rf"^[ \t>]*{ITEM.pattern}", re.MULTILINE)
@@ -22,22 +21,22 @@ SIGNS = "-*+"
 """What begins an item of a list without numbers."""
 BULLETS = "•◦▪‣"
 """What other programs print before an item, and nothing else begins with."""
+FIRST = (None, "1", "a")
+"""What the first item of a list is numbered with, if at all."""
 DASHES = "–—"
 """What begins an item, or what somebody says."""
 OTHER_SIGN = "begin each item with `- `, and put an empty line above the first"
 
 
-def check_lists(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+def check_lists(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield the first line of each list that is read as text."""
     if not ANY.search(body.text):
         return
-    text: frozenset[str] | None = None
     sign = ""
     for paragraph in paragraphs(body.text):
         before, sign = sign, paragraph[0].words[0]
         meant = () if sign == before and sign in BULLETS else tuple(_meant(paragraph, body.text))
-        text = printed(nodes) if meant and text is None else text
-        found = next(((line, hint) for line, hint in meant if beginning(line.words) in (text or ())), None)
+        found = next(((line, hint) for line, hint in meant if printed.has(line.written)), None)
         if found:
             yield Fault(rules.UNREAD_LIST, _what(found[0]), hint=found[1], offset=found[0].start)
 
@@ -66,11 +65,11 @@ def _meant(paragraph: Sequence[Line], text: str) -> Iterator[tuple[Line, str]]:
 
 def _below(above: Line, line: Line, match: re.Match[str], *, has_next: bool) -> Iterator[tuple[Line, str]]:
     """Yield an item that stands directly below other text."""
-    is_told = above.words.rstrip("*_ ").endswith(":") and match["number"] in (None, "1", "a")
+    is_told = above.words.rstrip("*_ ").endswith(":") and match["number"] in FIRST
     if match["sign"] in DASHES:
         if is_told and has_next:
             yield line, OTHER_SIGN
-    elif is_told or has_next:
+    elif is_told or (has_next and match["number"] in FIRST):
         yield line, "put an empty line above the first item"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.printed import without_blanks, words
+from press.check.printed import Printed, without_blanks
 from press.nearest import did_you_mean
 from press.read.visible import visible
 
@@ -43,7 +43,7 @@ def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     if "[^" not in body.text and "^[" not in body.text:
         return
     seen = visible(body.text)
-    text = words(nodes)
+    text = Printed(nodes).words
     yield from _undefined(seen, nodes) if "[^" in text else ()
     yield from _parted(seen, text)
     if "^[" in text:

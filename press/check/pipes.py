@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, paragraphs
-from press.check.printed import beginning, printed
+from press.check.printed import beginning
 from press.read.visible import blanked
 from press.schema.phrases import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from press.check.printed import Printed
     from press.parse.body import Body
-    from press.parse.tree import Node
 
 DASHES = r"[ \t]*:?-+:?[ \t]*"
 RULER = re.compile(rf"(?=.*[|])\|?{DASHES}(?:[|+]{DASHES})*\|?")
@@ -27,23 +27,21 @@ FEWEST = 2
 """How many cells make a row, and how many rows a table, where nothing else tells that it is one."""
 
 
-def check_pipes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+def check_pipes(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield faults in tables that are drawn with `|`."""
     if "|" not in body.text:
         return
-    text: frozenset[str] | None = None
     columns = 0
     for paragraph in paragraphs(body.text):
         if not any("|" in line.words for line in paragraph):
             columns = 0
             continue
-        text = printed(nodes) if text is None else text
         at = next((at for at, line in enumerate(paragraph) if RULER.fullmatch(line.words)), None)
         if at is None:
             yield from _without_ruler(paragraph, body.text, columns)
-        elif beginning(paragraph[at].words) in text or not at:
-            yield from _unread(paragraph, at, body.text)
-        else:
+        elif _is_text(paragraph, at, printed):
+            yield _unread(paragraph, at, body.text)
+        elif at:
             columns = len(cells(paragraph[at], body.text))
             yield from _rows(paragraph, at, columns, body.text)
 
@@ -99,26 +97,22 @@ def _without_ruler(paragraph: Sequence[Line], text: str, columns: int) -> Iterat
         yield Fault(rules.UNREAD_TABLE, what, hint=hint, offset=paragraph[0].start)
     elif is_table or any("-+-" in line.words for line in paragraph[1:2]):
         hint = f"write a line `|{'---|' * (counts or [FEWEST])[0]}` below the head"
-        yield Fault(
-            rules.UNREAD_TABLE,
-            "this table has no line that parts its head from its rows",
-            hint=hint,
-            offset=paragraph[0].start,
-        )
+        what = "this table has no line that parts its head from its rows"
+        yield Fault(rules.UNREAD_TABLE, what, hint=hint, offset=paragraph[0].start)
 
 
-def _unread(paragraph: Sequence[Line], at: int, text: str) -> Iterator[Fault]:
-    """Yield a table that is read as text."""
-    if at > 1:
-        line, hint = paragraph[at - 1], "put an empty line above it"
-    elif at == 1:
-        line, hint = paragraph[0], ""
-    else:
-        line, hint = (
-            paragraph[0],
-            f"write a line with the heads above it, such as `{_heads(paragraph[0], text)}`",
-        )
-    yield Fault(rules.UNREAD_TABLE, "this table is read as text", hint=hint, offset=line.start)
+def _is_text(paragraph: Sequence[Line], at: int, printed: Printed) -> bool:
+    """Return whether the head of a table and the line below it, which is ``at``, are read as text."""
+    head = beginning(paragraph[max(0, at - 1)].written)
+    ruler = beginning(paragraph[at].written)
+    return {head, ruler} <= printed.beginnings and (at != 1 or len(head) > 1)
+
+
+def _unread(paragraph: Sequence[Line], at: int, text: str) -> Fault:
+    line, hint = paragraph[max(0, at - 1)], "put an empty line above it" if at > 1 else ""
+    if at == 0:
+        hint = f"write a line with the heads above it, such as `{_heads(paragraph[0], text)}`"
+    return Fault(rules.UNREAD_TABLE, "this table is read as text", hint=hint, offset=line.start)
 
 
 def _heads(ruler: Line, text: str) -> str:

@@ -15,6 +15,7 @@ from press.check.grids import check_grids
 from press.check.items import check_items
 from press.check.lists import check_lists
 from press.check.pipes import check_pipes
+from press.check.printed import Printed
 from press.check.unread import check_unread
 
 if TYPE_CHECKING:
@@ -32,17 +33,18 @@ def check_structure(body: Body, nodes: Sequence[Node], contribution: Contributio
     Behind a block of code that goes wrong nothing else is judged, and where a
     table goes wrong no caption: they would be told of for the same mistake.
     """
+    printed = Printed(nodes)
     code = list(check_code(body, nodes))
     yield from code
     if code:
         return
-    tables = [*check_pipes(body, nodes), *check_grids(body, nodes), *check_columns(body, nodes)]
+    tables = [*check_pipes(body, printed), *check_grids(body, printed), *check_columns(body, printed)]
     yield from tables
-    yield from () if tables else check_captions(body, nodes)
-    yield from check_lists(body, nodes)
+    yield from () if tables else check_captions(body, printed)
+    yield from check_lists(body, printed)
     yield from check_items(body)
-    yield from check_brackets(body, nodes)
-    yield from check_citing(body, nodes)
-    yield from check_emphasis(body, nodes)
-    yield from check_unread(body, nodes, contribution)
-    yield from check_braces(body, nodes, is_contribution=contribution is not None)
+    yield from check_brackets(body, printed)
+    yield from check_citing(body, printed)
+    yield from check_emphasis(body, printed)
+    yield from check_unread(body, printed, contribution)
+    yield from check_braces(body, printed, is_contribution=contribution is not None)

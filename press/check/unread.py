@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, paragraphs
-from press.check.printed import beginning, printed
 from press.sections import titles
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from press.check.printed import Printed
     from press.contribution import Contribution
     from press.parse.body import Body
-    from press.parse.tree import Node
 
 ANY = re.compile(r"^[ \t]*[#>]|^[ \t>]*(?:#|={3,}[ \t]*$|-{3,}[ \t]*$)", re.MULTILINE)
 HEADING = re.compile(r"(?P<sign>#{1,6})(?P<gap>[ \t]*)(?P<words>[^#\s].*)")
@@ -28,14 +28,13 @@ LONGEST = 80
 EMPTY_LINE = "put an empty line above it"
 
 
-def check_unread(body: Body, nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
+def check_unread(body: Body, printed: Printed, contribution: Contribution | None) -> Iterator[Fault]:
     """Yield headings and quotations that are read as text."""
     if not ANY.search(body.text):
         return
     known = titles(contribution.schema, contribution.language) if contribution else ()
     meant = [one for paragraph in paragraphs(body.text) for one in _meant(paragraph, known, body.text)]
-    text = printed(nodes) if meant else frozenset()
-    yield from (fault for line, fault in meant if beginning(line.words) in text)
+    yield from (fault for line, fault in meant if printed.has(line.written))
 
 
 def _meant(paragraph: Sequence[Line], known: Collection[str], text: str) -> Iterator[tuple[Line, Fault]]:
@@ -43,13 +42,13 @@ def _meant(paragraph: Sequence[Line], known: Collection[str], text: str) -> Iter
         above = paragraph[at - 1] if at else None
         match = HEADING.match(line.words)
         if match and match["gap"] and above and _is_below(match, known):
-            yield line, _heading(line, line.words, EMPTY_LINE)
+            yield line, _heading(line, line.written, EMPTY_LINE)
         elif match and not match["gap"] and _is_tight(match, known, is_alone=len(paragraph) == 1):
             hint = f"put a blank behind the `{match['sign']}`" + (f", and {EMPTY_LINE[4:]}" if above else "")
-            yield line, _heading(line, line.words, hint)
-        elif at > 1 and above and UNDERLINE.fullmatch(line.words) and line.indent == above.indent == 0:
-            hint = f"put an empty line above it, or write it as `# {above.words}`"
-            yield line, _heading(above, above.words, hint)
+            yield line, _heading(line, line.written, hint)
+        elif at > 1 and above and _is_underlined(above, line):
+            hint = f"put an empty line above it, or write it as `# {above.written}`"
+            yield above, _heading(above, above.written, hint)
         if above and line.quoted > above.quoted and _is_quotation(paragraph[at:], above):
             what = "this quotation is read as a part of the text above it"
             yield _whole(line), Fault(rules.UNREAD_QUOTATION, what, offset=text.rfind(">", 0, line.start))
@@ -58,6 +57,12 @@ def _meant(paragraph: Sequence[Line], known: Collection[str], text: str) -> Iter
 
 def _heading(line: Line, words: str, hint: str) -> Fault:
     return Fault(rules.UNREAD_HEADING, f"the heading `{words}` is read as text", hint=hint, offset=line.start)
+
+
+def _is_underlined(above: Line, line: Line) -> bool:
+    """Return whether a line of `===` or `---` is meant to make a heading of the line above it."""
+    is_name = len(above.words) <= LONGEST and above.words[-1] not in ".!?:;,-="
+    return UNDERLINE.fullmatch(line.words) is not None and is_name and line.indent == above.indent == 0
 
 
 def _is_below(match: re.Match[str], known: Collection[str]) -> bool:
@@ -89,4 +94,4 @@ def _is_quotation(rest: Sequence[Line], above: Line) -> bool:
 
 def _whole(line: Line) -> Line:
     """Return the line with its sign of a quotation, as it is read where it is text."""
-    return Line(line.start, line.end, 0, 0, f"> {line.words}")
+    return replace(line, written=f"> {line.written}")
