@@ -77,9 +77,7 @@ EMPTY_HEADING = Rule("S012", "empty-heading", "write the heading's words, or del
 EXTRA_CELL = Rule(
     "S013", "extra-cell", "take the cell out, or give the table one more column; a `|` in the text is `\\|`"
 )
-MISSING_CELL = Rule(
-    "S014", "missing-cell", "write the empty cells too, with a `|` on each side", Severity.WARNING
-)
+MISSING_CELL = Rule("S014", "missing-cell", "write the empty cells too", Severity.WARNING)
 UNREAD_TABLE = Rule("S015", "unread-table", "write it as the handbook shows, with an empty line around it")
 SPLIT_CELL = Rule("S016", "split-cell", "put blanks before the word, or make the column of dashes wider")
 RAGGED_TABLE = Rule("S017", "ragged-table", "add or take out blanks until the edges stand below each other")
@@ -88,18 +86,12 @@ SHALLOW_ITEM = Rule("S019", "shallow-item", "indent it as far as the text of the
 STRAY_CAPTION = Rule("S020", "stray-caption", "put it below its table, with one empty line between them")
 OPEN_CODE = Rule("S021", "open-code", "close it with a line of the same signs and nothing else")
 UNREAD_CODE = Rule("S022", "unread-code", "write one word behind the sign, the language, or none")
-PRINTED_BRACES = Rule(
-    "S023", "printed-braces", "put it directly behind what it belongs to, or a backslash before it"
-)
+PRINTED_BRACES = Rule("S023", "printed-braces", "put it directly behind what it belongs to, without a blank")
 UNREAD_HEADING = Rule("S024", "unread-heading", "put a blank behind the `#`, and an empty line above it")
 UNREAD_QUOTATION = Rule("S025", "unread-quotation", "put an empty line above it")
 HEADING_IN_TABLE = Rule("S026", "heading-in-table", "put it above the table")
-OPEN_EMPHASIS = Rule(
-    "S027", "open-emphasis", "put the signs directly around the words, at both ends", Severity.WARNING
-)
-NEAR_SECTION = Rule(
-    "S028", "near-section", "write it as the section is called, or call it something else", Severity.WARNING
-)
+OPEN_EMPHASIS = Rule("S027", "open-emphasis", "put the signs at both ends of the words", Severity.WARNING)
+NEAR_SECTION = Rule("S028", "near-section", "write it as the section is called", Severity.WARNING)
 
 # Family X, cross-references, notes and citations
 DANGLING_REFERENCE = Rule("X001", "dangling-reference", "define the anchor, or mend the link")

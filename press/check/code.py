@@ -22,6 +22,8 @@ FENCE = re.compile(
 SIGNS = ("```", "~~~")
 WORD = re.compile(r"[\w+#.-]+|\{[^}]*\}")
 NOTE = "<!--"
+MARKING = "tlp"
+"""What no line of code ends with: it is told of as a marking."""
 NOWHERE = (-1, -1)
 
 
@@ -66,10 +68,11 @@ def _pairs(fences: Sequence[re.Match[str]]) -> tuple[list[re.Match[str]], tuple[
         if opened is None:
             opened = fence
         elif fence["fence"].startswith(opened["fence"]):
-            if fence["what"] and WORD.fullmatch(fence["what"]):
+            is_end = not fence["what"] or MARKING in fence["what"].casefold()
+            if not is_end and WORD.fullmatch(fence["what"]):
                 return pairs, (opened, fence)
-            pairs += [opened] if not fence["what"] else []
-            opened = None if not fence["what"] else opened
+            pairs += [opened] if is_end else []
+            opened = None if is_end else opened
     return pairs, (opened,) if opened else ()
 
 

@@ -67,7 +67,8 @@ def _rows(paragraph: Sequence[Line], at: int, columns: int, text: str) -> Iterat
         return
     for number, line in enumerate(rows):
         found = cells(line, text)
-        lost = next((start for start, words in found[columns:] if words), None)
+        beyond = (start for start, words in found[columns:] if words and words[0] != "{")  # which is told of
+        lost = next(beyond, None)
         name = f"the {ordinal(number)} row below the head of the table"
         if lost is not None:
             what = f"{name} has {_count(len(found))}, and the head has {columns}: what is beyond is lost"
