@@ -4,28 +4,32 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 import time
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import filters
-from press import explain, report, summary
+from press import explain, report
 from press.arguments import read_arguments
-from press.builds import Order, build
 from press.check.whole import check
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
 from press.nearest import did_you_mean
-from press.production import Tables
+from press.overview import look_over
 from press.progress import Progress
+from press.report.letters import printable_lines
+from press.report.page import page_on
+from press.report.screen import screen_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Mapping, Sequence
 
     from press.check.whole import Verdict
+    from press.diagnostics import Diagnostic
     from press.materials import Materials
     from press.select.selection import Selection
 
@@ -39,54 +43,75 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status."""
     given = read_arguments(sys.argv[1:] if arguments is None else arguments)
     gc.set_threshold(GENERATION)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks stops nothing
     try:
-        return COMMANDS[given.command](given)
-    except UsageError as error:
-        print(f"build.py: {error}", file=sys.stderr)
-        return USAGE
-    except (SetupError, ToolFailed) as error:
-        print(f"build.py: {error}", file=sys.stderr)
-        return FAILED
+        status = COMMANDS[given.command](given)
+        sys.stdout.flush()
+    except (UsageError, SetupError, ToolFailed) as error:
+        _complain(str(error))
+        return USAGE if isinstance(error, UsageError) else FAILED
     except KeyboardInterrupt:
         print("\nbuild.py: stopped; each output is the one that was there, or whole and new", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has read enough
         return FAILED
+    return status
 
 
-def _read(given: argparse.Namespace, floor: str | None = None) -> tuple[Materials, Verdict]:
+def _complain(words: str) -> None:
+    print(f"build.py: {printable_lines(words)}", file=sys.stderr)
+
+
+def _root(given: argparse.Namespace) -> Path:
     if not (given.root / "sources").is_dir():
         message = f"there is no folder `sources` in {given.root}; name the publication's folder with --root"
         raise UsageError(message)
-    materials = gather(given.root.resolve(), given.jobs)
-    return materials, check(materials, given.jobs, floor)
+    return Path(given.root).resolve()
 
 
 def _check(given: argparse.Namespace) -> int:
     for path in given.path:
-        if not path.exists():
+        if not os.path.lexists(path):
             message = f"there is no {path}; name a file or a folder of the publication"
             raise UsageError(message)
-    _, verdict = _read(given)
-    found = [one for one in verdict.found if not given.path or _lies_in(one.place.path, given)]
-    print(report.REPORTS[given.report](found))
+    materials, verdict = look_over(_root(given), given.jobs, partial(_is_asked, given))
+    found = [one for one in verdict.found if _is_asked(given, one.place.path)]
+    shown = (
+        _shown(found, materials, given) if given.report == "human" else report.REPORTS[given.report](found)
+    )
+    if shown:
+        print(shown)
     return FAULTS if any(one.is_error for one in found) else CLEAN
 
 
-def _lies_in(path: str, given: argparse.Namespace) -> bool:
-    file = (given.root / path).resolve()
-    return any(file.is_relative_to(one.resolve()) for one in given.path)
+def _shown(found: Sequence[Diagnostic], materials: Materials, given: argparse.Namespace) -> str:
+    """Return the report for people, with what was looked at."""
+    paths = [[one.path for one in read] for read in (materials.contributions, materials.editions)]
+    looked = report.Looked(*(sum(_is_asked(given, path) for path in some) for some in paths))
+    return report.for_people(found, looked, materials.sources.root, sys.stdout, os.environ)
+
+
+def _is_asked(given: argparse.Namespace, path: str) -> bool:
+    """Return whether faults in a file are asked for: those of all files, where none is named."""
+    asked = getattr(given, "path", ())
+    file = Path(os.path.normpath(given.root.absolute() / path))  # a link is a file of its own
+    named = (Path(os.path.normpath(one.absolute())) for one in asked)
+    return not asked or any(file.is_relative_to(one) for one in named)
 
 
 def _build(given: argparse.Namespace) -> int:
+    from press import summary
+
     start, progress = time.monotonic(), Progress()
     progress.say("reading and checking the sources")
-    materials, verdict = _read(given, given.status)
+    materials = gather(_root(given), given.jobs)
+    verdict = check(materials, given.jobs, given.status)
     wanted = _wanted(given, verdict)
     progress.done()
     if verdict.found:
-        print(report.human(verdict.found))
+        print(_shown(verdict.found, materials, given))
     sound = [one for one in wanted if one.edition.id not in verdict.faulty]
     made, failed = _make(sound, materials, given, progress)
     for name in (one.edition.id for one in wanted if one not in sound):
@@ -109,6 +134,11 @@ def _make(
     sound: list[Selection], materials: Materials, given: argparse.Namespace, progress: Progress
 ) -> tuple[list[Path], int]:
     """Build editions, and return what was made and how many formats failed."""
+    import filters
+    from press import summary
+    from press.builds import Order, build
+    from press.production import Tables
+
     order = Order(tuple(given.format), given.jobs, is_draft=given.status is not None)
     made, failed = [], 0
     for file, staged in build(
@@ -120,12 +150,14 @@ def _make(
             print(summary.line(file, materials.sources.root), flush=True)
         else:
             failed += 1
-            print(f"build.py: {file.name} was not made; {staged.failure}", file=sys.stderr)
+            _complain(f"{file.name} was not made; {staged.failure}")
     return made, failed
 
 
 def _explain(given: argparse.Namespace) -> int:
-    print(explain.page(given.code).read_text(encoding="utf-8"), end="")
+    page = explain.page(given.code) if given.code else explain.INDEX
+    written, screen = page.read_text(encoding="utf-8"), screen_of(sys.stdout, os.environ)
+    print(page_on(screen, written) if screen else written.removesuffix("\n"))
     return CLEAN
 
 

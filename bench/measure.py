@@ -39,15 +39,16 @@ class Cost:
     megabytes: float
 
 
-def measure(command: Sequence[str], cwd: Path) -> Cost:
-    """Run a command in a folder and return what it took.
+def measure(command: Sequence[str], cwd: Path, **settings: str) -> Cost:
+    """Run a command in a folder, with settings in its environment, and return what it took.
 
     Raises:
         Failed: its status was not 0; the message holds the end of what it said.
     """
     with tempfile.TemporaryFile() as log:
+        env = {**os.environ, **settings}
         start = time.perf_counter()
-        child = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        child = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=env)
         watch = threading.Timer(LIMIT, child.kill)
         watch.start()
         _, status, usage = os.wait4(child.pid, 0)

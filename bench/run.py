@@ -56,11 +56,17 @@ def bare(count: int) -> dict[str, Cost]:
 
 
 def ours(count: int) -> dict[str, Cost]:
-    """Run our check and our build, each on a folder of its own."""
+    """Run our check and our build, each on a folder of its own; the check again with what it kept."""
     with tempfile.TemporaryDirectory() as checked, tempfile.TemporaryDirectory() as built:
         corpus.make(count, Path(checked))
         corpus.make(count, Path(built))
-        costs = {"check": command("check", checked), "build": command("build", built)}
+        one = Path(checked, f"sources/contributions/{corpus.city(1)}/{corpus.name_of(1)}.md")
+        costs = {
+            "path": command("check", checked, str(one), XDG_CACHE_HOME=f"{checked}/none"),
+            "check": command("check", checked, XDG_CACHE_HOME=f"{checked}/cache"),
+            "recheck": command("check", checked, XDG_CACHE_HOME=f"{checked}/cache"),
+            "build": command("build", built),
+        }
         made = {path.suffix[1:] for path in Path(built, "output").rglob("measured-*")}
     if not made.issuperset(FORMATS):
         message = f"build.py build ended well, but made only {', '.join(sorted(made)) or 'nothing'}"
@@ -68,24 +74,39 @@ def ours(count: int) -> dict[str, Cost]:
     return costs
 
 
-def command(name: str, root: str) -> Cost:
+def command(name: str, root: str, *paths: str, **settings: str) -> Cost:
     """Measure a command of build.py on the publication in ``root``."""
-    return measure([sys.executable, str(BUILD), name, "--root", root], BUILD.parent)
+    return measure([sys.executable, str(BUILD), name, "--root", root, *paths], BUILD.parent, **settings)
 
 
 def table(count: int, costs: dict[str, Cost]) -> str:
-    """Return the costs as a table; ratios are to bare pandoc's three formats one after another."""
+    """Return the costs as a table.
+
+    Ratios are to bare pandoc's three formats one after another, and to the
+    slowest of them.
+    """
     names = {
         **{name: f"bare pandoc: {name.upper()}" for name in FORMATS},
         "floor": "bare pandoc: all three",
         "build": "build.py build: all three",
         "check": "build.py check",
+        "recheck": "build.py check, again",
+        "path": "build.py check, of one file",
     }
-    lines = [f"{f'N = {count}':28} {'seconds':>8} {'ratio':>6} {'largest process, MB':>20}"]
+    all_three, slowest = costs["floor"].seconds, slowest_format(costs)
+    lines = [
+        f"{f'N = {count}':28} {'seconds':>8} {'of all':>7} {'of slowest':>11} {'largest process, MB':>20}"
+    ]
     for name, label in names.items():
-        cost, ratio = costs[name], costs[name].seconds / costs["floor"].seconds
-        lines.append(f"{label:28} {cost.seconds:8.2f} {ratio:6.2f} {cost.megabytes:20.0f}")
+        cost = costs[name]
+        ratios = f"{cost.seconds / all_three:7.2f} {cost.seconds / slowest:11.2f}"
+        lines.append(f"{label:28} {cost.seconds:8.2f} {ratios} {cost.megabytes:20.0f}")
     return "\n".join(lines)
+
+
+def slowest_format(costs: dict[str, Cost]) -> float:
+    """Return the seconds of bare pandoc's slowest format."""
+    return max(costs[name].seconds for name in FORMATS)
 
 
 def summary(count: int, costs: dict[str, Cost]) -> dict[str, float]:
@@ -95,7 +116,9 @@ def summary(count: int, costs: dict[str, Cost]) -> dict[str, float]:
         "floor_s": round(costs["floor"].seconds, 2),
         "cold_s": round(costs["build"].seconds, 2),
         "check_s": round(costs["check"].seconds, 2),
-        "slowest_format_s": round(max(costs[name].seconds for name in FORMATS), 2),
+        "recheck_s": round(costs["recheck"].seconds, 2),
+        "path_s": round(costs["path"].seconds, 2),
+        "slowest_format_s": round(slowest_format(costs), 2),
         "floor_mb": round(costs["floor"].megabytes),
         "peak_mb": round(costs["build"].megabytes),
     }

@@ -50,7 +50,7 @@ def _add_check(commands: Commands) -> None:
 
 def _add_explain(commands: Commands) -> None:
     command = commands.add_parser("explain", help="explain a code, such as F002")
-    command.add_argument("code", metavar="CODE")
+    command.add_argument("code", nargs="?", metavar="CODE", help="or its name; without it: list all codes")
     command.set_defaults(command="explain")
 
 

@@ -7,7 +7,7 @@ finds, so that a writer can mend a whole contribution in one pass.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 
 class Severity(enum.Enum):
@@ -26,14 +26,24 @@ class Rule:
     remedy: str
     severity: Severity = Severity.ERROR
 
+    @property
+    def page(self) -> str:
+        """Return where the documentation tells of it, relative to the repository."""
+        return f"docs/diagnostics/{self.code}-{self.name}.md"
+
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A point in a source: a path relative to the root; lines and columns count from 1."""
+    """A point in a source: a path relative to the root; lines and columns count from 1.
+
+    ``length`` says how many characters of the line are at fault, 0 where that is
+    not known; two places at one point are the same whatever it is.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    length: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         """Return the place as editors parse it."""
@@ -44,7 +54,9 @@ class Place:
 class Diagnostic:
     """A rule broken at a place: what was found there, and how it is mended.
 
-    ``text`` may quote the writer; ``remedy`` is the rule's own when empty.
+    ``text`` may quote the writer; ``remedy`` is the rule's own when ``hint`` is
+    empty. ``related`` are other places that have to do with it, such as the first
+    of two that are the same.
     """
 
     place: Place
@@ -52,6 +64,7 @@ class Diagnostic:
     text: str
     hint: str = ""
     softened: bool = False
+    related: tuple[Place, ...] = ()
 
     @property
     def remedy(self) -> str:

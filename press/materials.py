@@ -1,28 +1,32 @@
-"""Everything that was read of a publication: typed, parsed, and with its places."""
+"""Everything that was read of a publication: typed, surveyed, and with its places."""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from press.contribution import Contribution
+from press.check.spelling import vocabulary
 from press.edition import Edition
 from press.overlay import Overlay
-from press.parse.batch import parse
-from press.parse.body import Body
 from press.publication import Publication
 from press.read.record import Record
 from press.read.sources import Sources, read_sources
 from press.schema.check import Checker
 from press.schema.load import load_schemas
+from press.sheets.make import House, contribution_of
+from press.sheets.workers import share_out
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from press.check.survey import Survey
+    from press.contribution import Contribution
     from press.diagnostics import Diagnostic
-    from press.read.manuscript import Manuscript
+    from press.parse.body import Body
     from press.schema.nouns import Schemas
+    from press.sheets.sheet import Sheet
 
 
 @dataclass(frozen=True)
@@ -35,38 +39,66 @@ class Materials:
     contributions: tuple[Contribution, ...]
     editions: tuple[Edition, ...]
     found: tuple[Diagnostic, ...] = ()
-    by_id: dict[str, Contribution] = field(default_factory=dict)
+    by_id: Mapping[str, Contribution] = field(default_factory=dict)
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     @property
     def record(self) -> Record:
         """Return the publication's record, an empty one where it could not be read."""
         return self.sources.publication or Record({})
 
+    @cached_property
+    def surveys(self) -> Mapping[str, Survey]:
+        """Return what was found in each body that was looked into, by its path."""
+        return {path: one.survey for path, one in self.sheets.items() if one.survey}
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """Return the bodies, by their paths."""
+        return {path: one.body for path, one in self.sheets.items() if one.body}
+
+    @property
+    def is_surveyed(self) -> bool:
+        """Return whether every body was looked into, and could be read."""
+        return all(one.survey is not None and one.survey.is_readable for one in self.sheets.values())
+
 
 def gather(root: Path, jobs: int = 1) -> Materials:
-    """Read and parse all that lies in ``root``.
+    """Read, parse and survey all that lies in ``root``.
 
     Raises:
         SetupError: a schema cannot be read, or pandoc is missing.
     """
     schemas = load_schemas(Overlay.of("schemas", root))
     sources, found = read_sources(root)
-    checker = Checker(schemas)
-    with ThreadPoolExecutor(1) as pool:  # pandoc parses while Cerberus checks
-        parsing = pool.submit(parse, _unparsed(sources), jobs)
-        publication = _publication(sources, checker, schemas, found)
-        contributions = [_contribution(one, checker, schemas, found) for one in sources.contributions]
-        editions = [_edition(one, checker, schemas, found) for one in sources.editions]
-        parsed = {body.path: body for body in parsing.result()}
-    contributions = [replace(one, body=parsed.get(one.path)) for one in contributions]
+    house, surveyed = House(schemas, vocabulary(sources)), {one.path for one in sources.texts}
+    sheets = share_out(sources.texts, house, surveyed, jobs, trees=True)
+    return put_together(sources, schemas, found, {one.manuscript.path: one for one in sheets})
+
+
+def put_together(
+    sources: Sources, schemas: Schemas, found: Sequence[Diagnostic], sheets: Mapping[str, Sheet]
+) -> Materials:
+    """Return the materials that sources and sheets make.
+
+    Args:
+        sources: what was read.
+        schemas: the publication's.
+        found: what is wrong with files that could not be read.
+        sheets: one for each text, by its path.
+    """
+    found = list(found)
+    publication = _publication(sources, Checker(schemas), schemas, found)
+    contributions = tuple(contribution_of(sheets[one.path], schemas) for one in sources.contributions)
     return Materials(
         sources,
         schemas,
         publication,
-        tuple(contributions),
-        tuple(replace(one, body=parsed.get(one.path)) for one in editions),
-        tuple(found),
+        contributions,
+        tuple(_edition(sheets[one.path]) for one in sources.editions),
+        (*found, *(fault for one in sheets.values() for fault in one.found)),
         {one.id: one for one in reversed(contributions)},
+        sheets,
     )
 
 
@@ -80,32 +112,6 @@ def _publication(
     return Publication(checked.values)
 
 
-def _contribution(
-    one: Manuscript, checker: Checker, schemas: Schemas, found: list[Diagnostic]
-) -> Contribution:
-    if one.front is None:
-        return Contribution(one, schemas.contribution, is_readable=False)
-    kind = one.front.values.get("kind")
-    schema = schemas.of(kind if isinstance(kind, str) else None)
-    checked = checker.check(one.front, schema)
-    found += _of_known_kind(checked.found, is_known=schema is not schemas.contribution)
-    return Contribution(one, schema, checked.values)
-
-
-def _of_known_kind(found: tuple[Diagnostic, ...], *, is_known: bool) -> list[Diagnostic]:
-    """Return what is at fault; where the kind is unknown, its own fields are not called unknown."""
-    return [one for one in found if is_known or one.rule.name != "unknown-field"]
-
-
-def _edition(one: Manuscript, checker: Checker, schemas: Schemas, found: list[Diagnostic]) -> Edition:
-    if one.front is None:
-        return Edition(one, is_readable=False)
-    checked = checker.check(one.front, schemas.edition)
-    found += checked.found
-    return Edition(one, checked.values)
-
-
-def _unparsed(sources: Sources) -> list[Body]:
-    """Return the bodies of all that has front matter; what has none is not looked into."""
-    manuscripts = (*sources.contributions, *sources.editions)
-    return [Body(one.path, one.body, one.body_line) for one in manuscripts if one.front is not None]
+def _edition(sheet: Sheet) -> Edition:
+    one = sheet.manuscript
+    return Edition(one, sheet.fields, sheet.body, is_readable=one.front is not None)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TRUTH = "tag:yaml.org,2002:bool"
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
     """A safe loader to which only `true` and `false` are truth values (YAML 1.2.2, section 10.3.2)."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own name

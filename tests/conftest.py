@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.built import ROOT, Built, build_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -30,6 +35,15 @@ def require(*commands: str) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--accept``, which writes what filters make into their golden pages."""
     parser.addoption("--accept", action="store_true", help="write what filters make into their golden pages")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep what a check keeps in a folder that is the tests' own, instead of the user's."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder / "capital-code"
 
 
 @pytest.fixture(scope="session")

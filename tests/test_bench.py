@@ -62,13 +62,15 @@ def test_a_measured_program_that_fails_is_no_measurement(tmp_path: Path) -> None
 
 def test_the_summary_is_what_the_bench_ends_with() -> None:
     """Its keys are read by others."""
-    costs = dict.fromkeys((*run.FORMATS, "floor", "build", "check"), Cost(2.0, 100.0))
+    costs = dict.fromkeys((*run.FORMATS, "floor", "build", "check", "recheck", "path"), Cost(2.0, 100.0))
 
     assert list(json.loads(json.dumps(run.summary(3, costs)))) == [
         "n",
         "floor_s",
         "cold_s",
         "check_s",
+        "recheck_s",
+        "path_s",
         "slowest_format_s",
         "floor_mb",
         "peak_mb",

@@ -104,10 +104,10 @@ POINTERS: Cases = (
 IMAGES: Cases = (
     ('![](https://x.no/a.png){alt="x"}', ["1:5 M006"]),
     ("![c](../../images/plan.png)", ["1:6 M003"]),
-    ('![c](../../images/plan.png){alt="c"}', ["1:6 M004"]),
+    ('![c](../../images/plan.png){alt="c"}', ["1:34 M004"]),
     ('![c](../../images/plan.png){alt="d"}\n\n![c](../../images/plan.png)', ["3:6 M003"]),
     ("![c](../../images/plan.png){.decorative}", []),
-    ('![c](../../images/plan.png){.decorative alt="x"}', ["1:6 M009"]),
+    ('![c](../../images/plan.png){.decorative alt="x"}', ["1:46 M009"]),
     ("a ![c](../../images/plan.png) b", ["1:8 M003"]),
     ('a ![c](../../images/plan.png){alt="c"} b', []),
     ('![c](../../images/plam.png){alt="x"}', ["1:6 M001"]),

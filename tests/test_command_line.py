@@ -89,7 +89,7 @@ def test_faults_end_with_1(faulty: Path, command: str) -> None:
         (["chek"], "chek"),
         (["check", "--report", "xml"], "invalid choice: 'xml'"),
         (["check", "no/such/folder"], "no/such/folder"),
-        (["explain"], "CODE"),
+        (["explain", "F02"], "there is no code `F02`"),
     ],
 )
 def test_wrong_usage_ends_with_2(root: Path, arguments: list[str], said: str) -> None:

@@ -7,9 +7,11 @@ import json
 import pytest
 
 from press.errors import ToolFailed
-from press.parse import batch
-from press.parse.batch import FORMAT, parse
+from press.parse import alone
+from press.parse.batch import parse
 from press.parse.body import RAW, Body
+from press.parse.joined import read_joined
+from press.parse.read import FORMAT
 from press.parse.tree import elements, text
 
 TANGLED = "\"a 'a " * 40
@@ -62,7 +64,7 @@ def test_each_body_is_read_by_itself() -> None:
 
 def test_a_body_that_keeps_pandoc_too_long_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those before and after it are read."""
-    monkeypatch.setattr(batch, "SECONDS", 2)
+    monkeypatch.setattr(alone, "SECONDS", 2)
     read = parse(bodies("one", TANGLED, "three"))
 
     assert [one.is_readable for one in read] == [True, False, True]
@@ -144,3 +146,24 @@ def test_what_the_reader_says_is_kept(written: str, kind: str) -> None:
 
     assert message.type == kind
     assert message.line >= 1
+
+
+ODD = (
+    "# A {#x}\n\n[b](#x) [c](#y.z) [d](#) [e](other.md#x)\n\n[]{#_under}\n",
+    "x[^1]\n\n[^1]: one\n[^1]: two\n\n[^2]: three\n\n[r]: http://a.example\n[r]: http://b.example\n",
+    "Mr. Smith, e.g. here.\n\n\tcode\n\n```\na\tb\n```\n\n::: box\nnot closed\n",
+    "| a | b |\n|---|---|\n| " + "long " * 30 + "| x |\n\n: caption {#t .row-headers}\n",
+    RAW_TEXT,
+    "",
+)
+
+
+def test_read_together_or_alone_they_are_the_same() -> None:
+    """Trees and messages, labels and tabs, widths of columns and abbreviations."""
+    together, one_by_one = read_joined(ODD, FORMAT), alone.read_alone(ODD)
+
+    assert together is not None
+    for joined, single in zip(together, one_by_one, strict=True):
+        assert single is not None
+        assert list(joined.blocks) == list(single.blocks)
+        assert sorted(map(repr, joined.messages)) == sorted(map(repr, single.messages))

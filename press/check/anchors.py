@@ -20,25 +20,37 @@ if TYPE_CHECKING:
 ANCHOR = re.compile(r"[^\W\d_][\w-]*")
 
 
-def check_anchors(nodes: Sequence[Node], known: Known) -> Iterator[Fault]:
+def check_anchors(nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
     """Yield anchors that nothing can point to, or that stand for two things."""
     seen: set[str] = set()
     opened: set[str] = set()
-    sections = known.contribution.schema.sections if known.contribution else {}
+    sections = contribution.schema.sections if contribution else {}
     for number, node in enumerate(nodes):
         written = attributes(node)[0] if node["t"] in HAS_ATTRIBUTES else ""
-        anchor = anchor_of(node, known.contribution)
+        anchor = anchor_of(node, contribution)
         if not anchor:
             continue
         if written and not ANCHOR.fullmatch(written):
             yield Fault(rules.WRONG_ANCHOR, f"the anchor is `#{written}`", number, f"#{written}")
-        elif written in known.ids:
-            what = f"the anchor `#{written}` is spelled like an id"
-            yield Fault(rules.ANCHOR_LIKE_ID, what, number, f"#{written}")
         elif anchor in seen and not (node["t"] == "Header" and anchor in opened):  # which is told of sections
             yield _twice(number, node, anchor, is_written=bool(written))
         seen.add(anchor)
         opened |= {anchor} if node["t"] == "Header" and anchor in sections else set()
+
+
+def check_spelling(number: int, anchor: str, known: Known) -> Iterator[Fault]:
+    """Yield an anchor that is spelled like the id of a contribution."""
+    if anchor in known.ids:
+        what = f"the anchor `#{anchor}` is spelled like an id"
+        yield Fault(rules.ANCHOR_LIKE_ID, what, number, f"#{anchor}")
+
+
+def written_anchors(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
+    """Yield the number of each element that has an anchor in braces, and the anchor."""
+    for number, node in enumerate(nodes):
+        anchor = attributes(node)[0] if node["t"] in HAS_ATTRIBUTES else ""
+        if anchor:
+            yield number, anchor
 
 
 def _twice(number: int, node: Node, anchor: str, *, is_written: bool) -> Fault:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES
+from press.languages import did_you_mean_tag, is_language
 from press.nearest import did_you_mean
 from press.parse.tree import HAS_ATTRIBUTES, attributes
-from press.schema.validator import LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from press.check.fault import Known
     from press.parse.tree import Node
 
 CLASSES: Mapping[str, frozenset[str]] = {
@@ -28,6 +27,8 @@ CLASSES: Mapping[str, frozenset[str]] = {
 EVERY_CLASS = frozenset(name for names in CLASSES.values() for name in names) - CLASSES["Link"]
 BECOME: Mapping[str, str] = {"SmallCaps": "smallcaps", "Underline": "underline"}
 """Elements that pandoc makes of a class on a Span, and nothing else makes."""
+BEARERS = HAS_ATTRIBUTES | BECOME.keys()
+"""The elements that may bear a class or an attribute."""
 LANG = frozenset({"lang"})
 NAMES: Mapping[str, frozenset[str]] = {
     "Image": LANG | {"alt", "width"},
@@ -41,21 +42,20 @@ MARKING = "tlp"
 BRACED = re.compile(r"\{\.?([\w-]+)\}")
 
 
-def check_attributes(number: int, node: Node, known: Known) -> Iterator[Fault]:
-    """Yield faults in an element's classes and attributes."""
+def check_attributes(number: int, node: Node, *, is_contribution: bool) -> Iterator[Fault]:
+    """Yield faults in the classes and attributes of one of ``BEARERS``."""
     if node["t"] in BECOME:
         yield from _class(number, "Span", BECOME[node["t"]])
-    if node["t"] not in HAS_ATTRIBUTES:
         return
     _, classes, pairs = attributes(node)
     unknown = [name for name in classes if name not in CLASSES.get(node["t"], ())]
     if node["t"] == "CodeBlock":
         unknown = unknown[1:]  # the first names its language
-    if node["t"] == "Div" and known.contribution is None and unknown:
+    if node["t"] == "Div" and not is_contribution and unknown:
         unknown, pairs = unknown[1:], []  # the first is a directive, which is judged as such
     for name in unknown:
-        yield from _class(number, node["t"], name, is_contribution=known.contribution is not None)
-    if not (node["t"] == "Div" and known.contribution is not None and DIRECTIVES.keys() & set(unknown)):
+        yield from _class(number, node["t"], name, is_contribution=is_contribution)
+    if not (node["t"] == "Div" and is_contribution and DIRECTIVES.keys() & set(unknown)):
         yield from _pairs(number, node["t"], pairs)  # a directive is told of as a whole
 
 
@@ -89,7 +89,8 @@ def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[F
         if name not in names:
             what = f"`{name}` is no attribute that can stand here"
             yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, did_you_mean(name, names))
-        elif name == "lang" and not LANGUAGE.fullmatch(value):
-            yield Fault(rules.WRONG_LANGUAGE, f"the language is `{value}`", number, value)
+        elif name == "lang" and not is_language(value):
+            what, hint = f"the language is `{value}`", did_you_mean_tag(value)
+            yield Fault(rules.WRONG_LANGUAGE, what, number, value, hint)
         elif name == "width" and not WIDTH.fullmatch(value):
             yield Fault(rules.WRONG_WIDTH, f"the width is `{value}`", number, value)

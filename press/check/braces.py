@@ -36,6 +36,7 @@ def check_braces(body: Body, printed: Printed, *, is_contribution: bool) -> Iter
             yield Fault(
                 rules.PRINTED_BRACES,
                 what,
+                needle=match[0],
                 hint=_hint(match, is_contribution=is_contribution),
                 offset=match.start(),
             )

@@ -47,7 +47,7 @@ def check_brackets(body: Body, printed: Printed) -> Iterator[Fault]:
     for match, hint in _meant(seen, printed.words):
         if without_blanks(match["tail"]) in printed.words:
             what = f"the link `{body.text[slice(*match.span('text'))].strip()}` is read as text"
-            yield Fault(rules.UNREAD_LINK, what, hint=hint, offset=match.start())
+            yield Fault(rules.UNREAD_LINK, what, needle=match[0], hint=hint, offset=match.start())
     if "][" in printed.words:
         labels = DEFINED.findall(seen)
         for match in LABELLED.finditer(seen):
@@ -66,4 +66,6 @@ def _undefined(match: re.Match[str], labels: Sequence[str], text: str) -> Fault:
     start, end = match.span("label") if match["label"] else match.span("text")
     label = text[start:end]
     what = f"the label `[{label}]` of this link is nowhere defined"
-    return Fault(rules.UNDEFINED_LINK_LABEL, what, hint=did_you_mean(label, labels), offset=start)
+    return Fault(
+        rules.UNDEFINED_LINK_LABEL, what, needle=label, hint=did_you_mean(label, labels), offset=start
+    )

@@ -44,7 +44,7 @@ def _stray(line: Line, words: str, *, is_second: bool) -> Fault:
         what, hint = f"the table has a caption already, and here is `{words}`", "keep one of the two captions"
     else:
         what, hint = f"the caption `{words}` has no table directly above or below it", ""
-    return Fault(rules.STRAY_CAPTION, what, hint=hint, offset=line.start)
+    return Fault(rules.STRAY_CAPTION, what, needle=line.written, hint=hint, offset=line.start)
 
 
 def _defines(line: Line, words: str, term: Sequence[Node]) -> Iterator[Fault]:
@@ -53,10 +53,16 @@ def _defines(line: Line, words: str, term: Sequence[Node]) -> Iterator[Fault]:
     is_picture = [part["t"] for part in term] == ["Image"]
     if is_picture:
         hint = "write the caption between the brackets of the picture, as in `![caption](picture.png)`"
-        yield Fault(rules.STRAY_CAPTION, f"the caption `{words}` has no table", hint=hint, offset=line.start)
+        yield Fault(
+            rules.STRAY_CAPTION,
+            f"the caption `{words}` has no table",
+            needle=line.written,
+            hint=hint,
+            offset=line.start,
+        )
     elif name.endswith((".", "!", "?")) and len(name.split()) >= SENTENCE:
         what = f"`{words}` is read as what the sentence above it means, and not as a caption"
-        yield Fault(rules.STRAY_CAPTION, what, offset=line.start)
+        yield Fault(rules.STRAY_CAPTION, what, needle=line.written, offset=line.start)
 
 
 def _captions(written: str) -> Iterator[tuple[Line, bool]]:

@@ -33,28 +33,29 @@ def check_citing(body: Body, printed: Printed) -> Iterator[Fault]:
     for match in parted:
         if f"[@{match['key']}" in printed.words:
             what, hint = f"`{match[0]}` is read as text", f"write `[@{match['key']}]`, without a blank"
-            yield Fault(rules.UNREAD_CITATION, what, hint=hint, offset=match.start())
+            yield Fault(rules.UNREAD_CITATION, what, needle=match[0], hint=hint, offset=match.start())
     lost = _without_brackets(printed.nodes)
     for match in OPENED.finditer(seen) if lost else ():
         if match["key"] in lost:
             what = f"the brackets around the citation `@{match['key']}` are read as text"
             hint = "close the bracket in the same paragraph, and put `@` before each key behind a `;`"
-            yield Fault(rules.UNREAD_CITATION, what, hint=hint, offset=match.start())
+            yield Fault(rules.UNREAD_CITATION, what, needle=match[0], hint=hint, offset=match.start())
 
 
-def check_keys(body: Body, nodes: Sequence[Node], known: Known) -> Iterator[Fault]:
-    """Yield keys of references that stand in brackets without the sign that makes a citation of them."""
-    if not known.references or "[" not in body.text:
-        return
-    bare = [match for match in BARE.finditer(visible(body.text)) if match["key"] in known.references]
-    printed = Printed(nodes)
-    for match in bare:
-        if f"[{match['key']}" in printed.words:
-            what, hint = (
-                f"`[{match['key']}]` is read as text",
-                f"write `[@{match['key']}{match['rest'] or ''}]`",
-            )
-            yield Fault(rules.UNREAD_CITATION, what, hint=hint, offset=match.start())
+def bare_keys(body: Body, nodes: Sequence[Node]) -> Iterator[tuple[int, str, str]]:
+    """Yield what may be a key and is printed in brackets: its offset, itself, and what follows it."""
+    if "[" in body.text:
+        printed = Printed(nodes)
+        for match in BARE.finditer(visible(body.text)) if "[" in printed.words else ():
+            if f"[{match['key']}" in printed.words:
+                yield match.start(), match["key"], match["rest"] or ""
+
+
+def check_key(offset: int, key: str, rest: str, known: Known) -> Iterator[Fault]:
+    """Yield a key of a reference that stands in brackets without the sign that makes a citation of it."""
+    if known.references is not None and key in known.references:
+        what, hint = f"`[{key}]` is read as text", f"write `[@{key}{rest}]`"
+        yield Fault(rules.UNREAD_CITATION, what, needle=f"[{key}", hint=hint, offset=offset)
 
 
 def _without_brackets(nodes: Sequence[Node]) -> frozenset[str]:

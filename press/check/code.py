@@ -37,7 +37,7 @@ def check_code(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     unread = next((fence for fence in pairs if _is_inline(fence, inline)), None)
     if unread:
         what = f"this block of code has `{unread['what']}` behind its sign, and is read as text"
-        yield Fault(rules.UNREAD_CODE, what, offset=unread.start("what"))
+        yield Fault(rules.UNREAD_CODE, what, needle=unread["what"], offset=unread.start("what"))
     elif fault:
         is_shown = len(fault) == 1 and any(fault[0]["fence"] in written for written in code)
         yield from () if is_shown else (_open(*fault, body=body),)
@@ -79,11 +79,11 @@ def _pairs(fences: Sequence[re.Match[str]]) -> tuple[list[re.Match[str]], tuple[
 def _open(opened: re.Match[str], closing: re.Match[str] | None = None, *, body: Body) -> Fault:
     if closing is None:
         what = "a block of code begins here and does not end"
-        return Fault(rules.OPEN_CODE, what, offset=opened.start("fence"))
+        return Fault(rules.OPEN_CODE, what, needle=opened["fence"], offset=opened.start("fence"))
     line = body.place(opened.start("fence")).line
     what = f"this line does not end the code that begins in line {line}, for it holds more than the signs"
     hint = "end it with a line of the same signs and nothing else"
-    return Fault(rules.OPEN_CODE, what, hint=hint, offset=closing.start("fence"))
+    return Fault(rules.OPEN_CODE, what, hint=hint, needle=closing["fence"], offset=closing.start("fence"))
 
 
 def _is_inline(fence: re.Match[str], inline: Sequence[str]) -> bool:

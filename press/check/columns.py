@@ -76,4 +76,4 @@ def _cut(ruler: Line, rows: Sequence[Line], text: str) -> Iterator[Fault]:
             start = written.rfind(" ", 0, edge) + 1
             word = written[start:].split(" ", 1)[0]
             what = f"`{word}` stands across the beginning of a column, and would be cut in two"
-            yield Fault(rules.SPLIT_CELL, what, offset=row.start - row.indent + start)
+            yield Fault(rules.SPLIT_CELL, what, needle=word, offset=row.start - row.indent + start)

@@ -45,7 +45,7 @@ def check_items(body: Body) -> Iterator[Fault]:
         if inner and outer and max(inner) <= min(outer) and above.line.start not in told:
             what = f"this stands too far to the left to belong to the item `{above.sign}` above it"
             hint = f"indent it by {above.column} blanks"
-            yield Fault(rules.SHALLOW_ITEM, what, hint=hint, offset=line.start)
+            yield Fault(rules.SHALLOW_ITEM, what, needle=line.written, hint=hint, offset=line.start)
         told |= {above.line.start, line.start}
 
 

@@ -18,44 +18,49 @@ if TYPE_CHECKING:
 
 SCHEMES = ("http://", "https://", "mailto:")
 SEPARATOR = "."
+NAME = re.compile(r"(?:[^()]*/)?([^\W\d_][\w-]*)(?:\.md)?")
 MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+")
+NOWHERE = ("", "#")
+"""The address of a link that has none; the first becomes the second where many texts are read at once."""
 
 
-def check_link(number: int, node: Node, known: Known) -> Iterator[Fault]:
-    """Yield faults in a link's address, or in its having no text."""
+def check_link(number: int, node: Node) -> Iterator[Fault]:
+    """Yield faults in the address of a link that leads elsewhere, or in its having no text."""
     address, words = target(node), text(node["c"][1]).strip()
-    if address.startswith("#") and address != "#":
-        yield from _reference(number, address, words, known)
-    elif not address or address == "#":
+    if is_internal(address):
+        return
+    if address in NOWHERE:
         hint = "write the address between the two brackets"
-        yield Fault(
-            rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, f"]({address})", hint
-        )
+        yield Fault(rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, "](", hint)
     elif not address.casefold().startswith(SCHEMES):
-        hint = _whole(address, known)
+        hint = _whole(address)
         yield Fault(rules.FORBIDDEN_LINK, f"the link leads to `{address}`", number, address, hint)
     elif not words:
         yield Fault(rules.UNNAMED_REFERENCE, f"the link to `{address}` has no text", number, address)
 
 
-def _whole(address: str, known: Known) -> str:
-    """Return the remedy for an address that lacks its beginning, or names a file of ours."""
-    name = address.rpartition("/")[2].removesuffix(".md")
-    if is_called(name, known) is not None:
-        return f"write the address as `#{name}`"
+def _whole(address: str) -> str:
+    """Return the remedy for an address that lacks its beginning, or is an id without a sign before it."""
     if address.casefold().startswith("www."):
         return f"write the address as `https://{address}`"
     if MAIL.fullmatch(address):
         return f"write the address as `mailto:{address}`"
-    return ""
+    named = NAME.fullmatch(address)
+    return f"write the address as `#{named[1]}`, if that is what the link leads to" if named else ""
 
 
-def _reference(number: int, address: str, words: str, known: Known) -> Iterator[Fault]:
+def is_internal(address: str) -> bool:
+    """Return whether an address names an anchor."""
+    return address.startswith("#") and address not in NOWHERE
+
+
+def check_reference(number: int, address: str, known: Known, *, has_text: bool) -> Iterator[Fault]:
+    """Yield faults in a cross-reference: that it leads nowhere, or to what has no name that it could take."""
     called = is_called(address[1:], known)
     if called is None:
         hint = _nearest_anchor(address[1:], known)
         yield Fault(rules.DANGLING_REFERENCE, f"there is no anchor `{address}`", number, address, hint)
-    elif not called and not words:
+    elif not called and not has_text:
         what = f"what `{address}` leads to has neither a title nor a number"
         yield Fault(rules.UNNAMED_REFERENCE, what, number, address, "write a text for the link")
 

@@ -38,7 +38,13 @@ def check_lists(body: Body, printed: Printed) -> Iterator[Fault]:
         meant = () if sign == before and sign in BULLETS else tuple(_meant(paragraph, body.text))
         found = next(((line, hint) for line, hint in meant if printed.has(line.written)), None)
         if found:
-            yield Fault(rules.UNREAD_LIST, _what(found[0]), hint=found[1], offset=found[0].start)
+            yield Fault(
+                rules.UNREAD_LIST,
+                _what(found[0]),
+                needle=found[0].written,
+                hint=found[1],
+                offset=found[0].start,
+            )
 
 
 def _what(line: Line) -> str:

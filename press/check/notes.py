@@ -27,15 +27,11 @@ PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
 OPENED = re.compile(r"(?<!\\)\^\[")
 
 
-def check_citation(number: int, node: Node, known: Known) -> Iterator[Fault]:
-    """Yield citations of what is not in the references."""
-    for citation in node["c"][0]:
-        key = citation["citationId"]
-        if known.references is not None and key not in known.references:
-            hint = did_you_mean(key, known.references)
-            yield Fault(
-                rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint
-            )
+def check_citation(number: int, key: str, known: Known) -> Iterator[Fault]:
+    """Yield a citation of what is not in the references."""
+    if known.references is not None and key not in known.references:
+        hint = did_you_mean(key, known.references)
+        yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
 
 
 def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
@@ -81,10 +77,12 @@ def _printed(number: int, label: str, defined: Mapping[str, re.Match[str]]) -> F
     offset = match.start("label") - len("[^")
     if match["colon"] != ":":
         hint = f"write `[^{label}]:`, without a blank before the colon"
-        return Fault(rules.UNREAD_NOTE, what, hint=hint, offset=offset)
+        return Fault(rules.UNREAD_NOTE, what, needle=f"[^{label}]", hint=hint, offset=offset)
     above = match.string[: match.start()].rpartition("\n")[0].rpartition("\n")[2]
     if above.strip(" \t>") and not DEFINED.match(above):
-        return Fault(rules.UNREAD_NOTE, what, hint="put an empty line above it", offset=offset)
+        return Fault(
+            rules.UNREAD_NOTE, what, needle=f"[^{label}]", hint="put an empty line above it", offset=offset
+        )
     what, hint = (
         f"the note `[^{label}]` stands in another note, and is read as text",
         "move it to the text itself",
@@ -97,7 +95,7 @@ def _parted(seen: str, text: str) -> Iterator[Fault]:
         if without_blanks(match[0]) in text or seen.startswith(":", match.end()):
             what = f"`{match[0]}` is read as text: what a note is called is one word"
             hint = f"write `^[{match['label'].strip()}]` if this is the note itself, or call it by one word"
-            yield Fault(rules.UNREAD_NOTE, what, hint=hint, offset=match.start())
+            yield Fault(rules.UNREAD_NOTE, what, needle=match[0], hint=hint, offset=match.start())
 
 
 def _open(match: re.Match[str], text: str) -> Iterator[Fault]:
@@ -106,4 +104,4 @@ def _open(match: re.Match[str], text: str) -> Iterator[Fault]:
         in text
     ):
         what, hint = "a note begins here and does not end", "close it with `]` in the same paragraph"
-        yield Fault(rules.UNREAD_NOTE, what, hint=hint, offset=match.start())
+        yield Fault(rules.UNREAD_NOTE, what, needle=match[0], hint=hint, offset=match.start())

@@ -67,15 +67,15 @@ def _rows(paragraph: Sequence[Line], at: int, columns: int, text: str) -> Iterat
         return
     for number, line in enumerate(rows):
         found = cells(line, text)
-        beyond = (start for start, words in found[columns:] if words and words[0] != "{")  # which is told of
-        lost = next(beyond, None)
+        beyond = (cell for cell in found[columns:] if cell[1] and cell[1][0] != "{")  # which is told of
+        lost, words = next(beyond, (None, ""))
         name = f"the {ordinal(number)} row below the head of the table"
         if lost is not None:
             what = f"{name} has {_count(len(found))}, and the head has {columns}: what is beyond is lost"
-            yield Fault(rules.EXTRA_CELL, what, offset=lost + _blanks(text, lost))
+            yield Fault(rules.EXTRA_CELL, what, needle=words, offset=lost + _blanks(text, lost))
         elif len(found) < columns:
             what = f"{name} has {_count(len(found))}, and the head has {columns}"
-            yield Fault(rules.MISSING_CELL, what, offset=line.start)
+            yield Fault(rules.MISSING_CELL, what, needle=line.written, offset=line.start)
 
 
 def _head(ruler: Line, head: int, columns: int) -> Fault:
@@ -95,11 +95,15 @@ def _without_ruler(paragraph: Sequence[Line], text: str, columns: int) -> Iterat
     if columns >= FEWEST and counts == [columns]:
         hint = "take out the empty line above it"
         what = "this row is parted from its table by an empty line, and is read as text"
-        yield Fault(rules.UNREAD_TABLE, what, hint=hint, offset=paragraph[0].start)
+        yield Fault(
+            rules.UNREAD_TABLE, what, needle=paragraph[0].written, hint=hint, offset=paragraph[0].start
+        )
     elif is_table or any("-+-" in line.words for line in paragraph[1:2]):
         hint = f"write a line `|{'---|' * (counts or [FEWEST])[0]}` below the head"
         what = "this table has no line that parts its head from its rows"
-        yield Fault(rules.UNREAD_TABLE, what, hint=hint, offset=paragraph[0].start)
+        yield Fault(
+            rules.UNREAD_TABLE, what, needle=paragraph[0].written, hint=hint, offset=paragraph[0].start
+        )
 
 
 def _is_text(paragraph: Sequence[Line], at: int, printed: Printed) -> bool:

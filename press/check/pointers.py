@@ -7,30 +7,35 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.decided import is_decided
 from press.check.fault import Fault
-from press.parse.tree import target, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
+    from press.check.survey import Survey
     from press.materials import Materials
-    from press.parse.tree import Node
     from press.select.selection import Selection
 
 
-def check_pointers(nodes: Sequence[Node], selection: Selection, materials: Materials) -> Iterator[Fault]:
-    """Yield links of a text in an edition to what the edition does not place, or may not carry."""
-    placed = {other.id for other in selection.placed()}
-    for number, node in enumerate(nodes):
-        if node["t"] != "Link" or not target(node).startswith("#"):
-            continue
-        other = materials.by_id.get(target(node)[1:].partition(".")[0])
+def check_pointers(
+    survey: Survey, selection: Selection, placed: Collection[str], materials: Materials
+) -> Iterator[Fault]:
+    """Yield links of a text in an edition to what the edition does not place, or may not carry.
+
+    Args:
+        survey: the text's.
+        selection: the edition's.
+        placed: the ids that the edition places.
+        materials: all that was read.
+    """
+    for number, address, has_text in survey.links:
+        other = materials.by_id.get(address[1:].partition(".")[0])
         if other is None or other.id in placed or not is_decided(other):
             continue
         if other.id in selection.carried:
             what = f"`{other.id}` is not placed in the edition `{selection.edition.id}`"
-            yield Fault(rules.UNPLACED_REFERENCE, what, number, target(node))
-        elif not text(node["c"][1]).strip():
+            yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
+        elif not has_text:
             what = (
                 f"the edition `{selection.edition.id}` may not carry what this link without a text leads to"
             )
-            yield Fault(rules.WITHHELD_REFERENCE, what, number, target(node))
+            yield Fault(rules.WITHHELD_REFERENCE, what, number, address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,19 @@ from press import rules
 from press.check.decided import is_certain, is_decided
 from press.check.editions import is_sound
 from press.check.fault import Fault
+from press.parse.tree import elements
+from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from press.check.bodies import Walks
+    from press.check.survey import Survey
+    from press.directives import Directive
     from press.materials import Materials
-    from press.parse.tree import Node
     from press.select.selection import Placement, Selection
 
+OPENED = re.compile(r"^[ \t>]*:{3,}[ \t]*[^\s:].*$", re.MULTILINE)
+"""A line that opens a box."""
 OF_ITS_OWN = 2
 """How many levels of headings a contribution has."""
 LEVELS = 6
@@ -26,20 +31,17 @@ TAKES = frozenset({"contributions", "recommendations", "principles", "index-of",
 """The directives that take contributions."""
 
 
-def check_taken(
-    selection: Selection, materials: Materials, walks: Walks, *, is_sure: bool
-) -> Iterator[Fault]:
+def check_taken(selection: Selection, materials: Materials, *, is_sure: bool) -> Iterator[Fault]:
     """Yield faults in what a running order's directives take.
 
     Args:
         selection: the edition's.
         materials: all that was read.
-        walks: the elements of each text.
         is_sure: whether nothing is at fault in what decides that a directive takes nothing.
     """
     yield from _twice(selection, materials)
     for placement in selection.placements:
-        yield from _too_deep(placement, selection, walks)
+        yield from _too_deep(placement, selection, materials)
         if is_certain(selection.edition, materials):
             yield from _not_taken(placement, selection, materials)
             yield from _nothing(placement) if is_sure else ()
@@ -67,33 +69,47 @@ def _not_taken(placement: Placement, selection: Selection, materials: Materials)
         yield Fault(rules.NOT_TAKEN, what, directive.number, identifier, hint)
 
 
-def _too_deep(placement: Placement, selection: Selection, walks: Walks) -> Iterator[Fault]:
+def _too_deep(placement: Placement, selection: Selection, materials: Materials) -> Iterator[Fault]:
     """Yield a directive under which a heading would stand too deep for a book."""
     under = placement.directive.level + 1
     under += 2 if placement.directive.name == "cities" else 1 if placement.groups else 0
     for one in placement.placed():
-        deepest = under + _depth(walks[selection.carried[one].path])
+        deepest = under + _depth(materials.surveys.get(selection.carried[one].path))
         if deepest > LEVELS:
             what = f"a heading of `{one}` would stand at level {deepest}, and a book has {LEVELS}"
             yield Fault(rules.TOO_DEEP_IN_EDITION, what, placement.directive.number, placement.directive.name)
             return
 
 
-def _depth(nodes: Sequence[Node]) -> int:
-    levels = (node["c"][0] for node in nodes if node["t"] == "Header")
-    return min(OF_ITS_OWN, max(levels, default=0))  # one that is deeper is at fault by itself
+def _depth(survey: Survey | None) -> int:
+    return min(OF_ITS_OWN, survey.depth) if survey else 0  # one that is deeper is at fault by itself
 
 
 def _twice(selection: Selection, materials: Materials) -> Iterator[Fault]:
     """Yield each directive that takes what one above it has taken, unless two have the same id."""
     ids = Counter(one.id for one in materials.contributions)
-    seen: dict[str, str] = {}
+    seen: dict[str, Directive] = {}
     for placement in selection.placements:
         directive = placement.directive
         again = [one for one in dict.fromkeys(placement.placed()) if one in seen and ids[one] == 1]
         if again and is_sound(directive, materials):
             others = f" and {len(again) - 1} more are" if len(again) > 1 else " is"
-            what = f"`{again[0]}`{others} taken here, and by `{seen[again[0]]}` above"
+            first = seen[again[0]]
+            line = _line(first, selection)
+            where = f"by `{first.name}` " + (f"in line {line}" if line else "above")
+            what = f"`{again[0]}`{others} taken here, and {where}"
             yield Fault(rules.PLACED_TWICE, what, directive.number, directive.name)
         for one in placement.placed():
-            seen.setdefault(one, directive.name)
+            seen.setdefault(one, directive)
+
+
+def _line(directive: Directive, selection: Selection) -> int | None:
+    """Return the line of the file in which a directive is opened, if each box of the text can be told."""
+    body = selection.edition.body
+    if body is None:
+        return None
+    boxes = [number for number, node in enumerate(elements(list(body.blocks))) if node["t"] == "Div"]
+    opened = [match.start() for match in OPENED.finditer(visible(body.text))]
+    if len(boxes) != len(opened):
+        return None
+    return body.place(opened[boxes.index(directive.number)]).line

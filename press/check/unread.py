@@ -56,7 +56,13 @@ def _meant(paragraph: Sequence[Line], known: Collection[str], text: str) -> Iter
 
 
 def _heading(line: Line, words: str, hint: str) -> Fault:
-    return Fault(rules.UNREAD_HEADING, f"the heading `{words}` is read as text", hint=hint, offset=line.start)
+    return Fault(
+        rules.UNREAD_HEADING,
+        f"the heading `{words}` is read as text",
+        needle=words,
+        hint=hint,
+        offset=line.start,
+    )
 
 
 def _is_underlined(above: Line, line: Line) -> bool:

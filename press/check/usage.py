@@ -12,9 +12,7 @@ from press.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from press.check.bodies import Walks
     from press.contribution import Contribution
-    from press.edition import Edition
     from press.materials import Materials
     from press.select.selection import Selection
 
@@ -36,21 +34,19 @@ def unplaced(
             yield Diagnostic(one.manuscript.start, rules.NO_PLACE, f"no edition places `{one.id}`")
 
 
-def uncited(materials: Materials, walks: Walks) -> Iterator[Diagnostic]:
+def uncited(materials: Materials) -> Iterator[Diagnostic]:
     """Yield a warning for each reference that nothing cites; none where a text could not be read."""
-    texts: tuple[Contribution | Edition, ...] = (*materials.contributions, *materials.editions)
-    if not all(one.body is not None and one.body.is_readable for one in texts):
+    if not (materials.sources.references.is_readable and materials.is_surveyed):
         return
-    cited = _cited(materials, walks)
+    cited = _cited(materials)
     for at, item in enumerate(materials.sources.references.items):
         if isinstance(item.get("id"), str) and item["id"] not in cited:
             place = materials.sources.references.place(at, "id")
             yield Diagnostic(place, rules.UNCITED_REFERENCE, f"nothing cites `{item['id']}`")
 
 
-def _cited(materials: Materials, walks: Walks) -> frozenset[str]:
-    cites = (node for nodes in walks.values() for node in nodes if node["t"] == "Cite")
-    keys = {citation["citationId"] for node in cites for citation in node["c"][0]}
+def _cited(materials: Materials) -> frozenset[str]:
+    keys = {key for survey in materials.surveys.values() for _, key in survey.citations}
     return frozenset(keys | {source for one in materials.contributions for source in _sources(one)})
 
 

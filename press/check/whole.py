@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press import rules
-from press.check.bodies import check_bodies, walked
+from press.check.crossing import check_bodies
 from press.check.data import check_data
 from press.check.decided import is_certain
 from press.check.editions import check_directives
 from press.check.facts import check_facts
 from press.check.fault import Fault, locate
 from press.check.glossary import check_glossary
+from press.check.languages import check_language_fields
 from press.check.names import check_names
 from press.check.pointers import check_pointers
 from press.check.references import check_references
 from press.check.relations import check_relations
 from press.check.severity import faulty, soften
 from press.check.taken import check_taken
+from press.check.uneven_names import check_names_alike
+from press.check.unused_images import unused_images
 from press.check.usage import uncited, unplaced
 from press.diagnostics import Diagnostic, Place, in_order
 from press.overlay import Overlay
@@ -29,10 +32,8 @@ from press.terms import load_terms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from press.check.bodies import Walks
     from press.edition import Edition
     from press.materials import Materials
-    from press.parse.body import Body
     from press.select.selection import Selection
 
 
@@ -54,12 +55,12 @@ def check(materials: Materials, jobs: int = 1, floor: str | None = None) -> Verd
         floor: the least finished status taken, instead of each edition's own.
     """
     selections = tuple(choose(edition, materials, floor) for edition in materials.editions)
-    walks = walked(materials)
-    found = [*materials.found, *check_bodies(materials, walks, jobs), *check_relations(materials)]
+    found = [*materials.found, *check_bodies(materials, jobs), *check_relations(materials)]
     found += [*check_names(materials), *check_facts(materials), *check_data(materials)]
     found += [*check_references(materials), *check_glossary(materials)]
-    found += _editions(selections, materials, walks, found, jobs)
-    found += _unused(selections, materials, walks, found)
+    found += [*check_names_alike(materials), *check_language_fields(materials)]
+    found += _editions(selections, materials, found, jobs)
+    found += _unused(selections, materials, found)
     softened = soften(found, selections, materials)
     return Verdict(in_order(softened), selections, faulty(softened, selections, materials))
 
@@ -76,34 +77,34 @@ def choose(edition: Edition, materials: Materials, floor: str | None = None) -> 
 def _editions(
     selections: Sequence[Selection],
     materials: Materials,
-    walks: Walks,
     found: Sequence[Diagnostic],
     jobs: int,
 ) -> list[Diagnostic]:
     """Return the faults in what editions say and take, and in what the texts taken point to."""
     contributions = {one.path for one in materials.contributions}
     is_sure = not any(one.is_error and one.place.path in contributions for one in found)
-    faults: list[tuple[Body, list[Fault]]] = []
+    faults: list[tuple[str, list[Fault]]] = []
     for selection in selections:
         edition = selection.edition
         if edition.body:
             own = [*check_directives(edition, materials)]
-            own += check_taken(selection, materials, walks, is_sure=is_sure and not own)
-            faults.append((edition.body, own))
-        for body in _texts(selection) if is_certain(edition, materials) else ():
-            found_in = list(check_pointers(walks[body.path], selection, materials))
-            faults.append((body, found_in))
-    return locate(faults, jobs)
+            own += check_taken(selection, materials, is_sure=is_sure and not own)
+            faults.append((edition.path, own))
+        faults += _pointers(selection, materials) if is_certain(edition, materials) else ()
+    return locate(faults, materials, jobs)
 
 
-def _texts(selection: Selection) -> Iterator[Body]:
-    """Yield the running order and the texts that it takes."""
-    bodies = (selection.edition.body, *(one.body for one in selection.placed()))
-    yield from (body for body in bodies if body)
+def _pointers(selection: Selection, materials: Materials) -> Iterator[tuple[str, list[Fault]]]:
+    """Yield the faults in what the running order and the texts that it takes point to."""
+    placed = selection.placed()
+    ids = {one.id for one in placed}
+    for path in (selection.edition.path, *(one.path for one in placed)):
+        if path in materials.surveys:
+            yield path, list(check_pointers(materials.surveys[path], selection, ids, materials))
 
 
 def _unused(
-    selections: tuple[Selection, ...], materials: Materials, walks: Walks, found: Sequence[Diagnostic]
+    selections: tuple[Selection, ...], materials: Materials, found: Sequence[Diagnostic]
 ) -> list[Diagnostic]:
     """Return what nothing uses, where no other fault can be the reason."""
     if not selections:
@@ -113,5 +114,5 @@ def _unused(
     if all(is_certain(one.edition, materials) and one.edition.path not in wrong for one in selections):
         unused += unplaced(materials, selections, wrong)
     if not any(one.rule is rules.UNKNOWN_CITATION for one in found):
-        unused += uncited(materials, walks)
-    return unused
+        unused += uncited(materials)
+    return unused + list(unused_images(materials))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from press.diagnostics import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from press.parse.tree import Node
 
 RAW = frozenset({"RawBlock", "RawInline"})
@@ -25,7 +29,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Body:
-    """A parsed body.
+    """A body, parsed unless ``is_parsed`` says that it still has to be.
 
     ``blocks`` hold no raw element: an HTML comment is the writer's own note and
     is dropped; of any other the source is kept in ``raw`` for a diagnostic.
@@ -38,6 +42,7 @@ class Body:
     raw: tuple[str, ...] = ()
     messages: tuple[Message, ...] = ()
     is_readable: bool = True
+    is_parsed: bool = True
 
     def place(self, offset: int) -> Place:
         """Return the place of a character of the text in its file."""
@@ -47,30 +52,45 @@ class Body:
 
 DEPTH = 240
 """How deep parts of a tree may stand in each other; a list in a list takes eight."""
+WRITTEN = 254
+"""How deep orjson writes."""
+RAW_WRITTEN = b'"t":"Raw'
+"""How the type of a raw element looks in JSON, and no text does."""
 
 
 class TooDeep(Exception):  # noqa: N818 - reads as a fact
     """A tree is deeper than anybody writes."""
 
 
-def without_raw(blocks: list[Node]) -> tuple[tuple[Node, ...], tuple[str, ...]]:
+def without_raw(blocks: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[str, ...]]:
     """Return the blocks without raw elements, and the source of each of these.
 
     Raises:
         TooDeep: more than ``DEPTH`` parts stand in each other.
     """
     raw: list[str] = []
-    return tuple(_clean(blocks, raw, 0)), tuple(raw)
+    if RAW_WRITTEN not in _written(blocks):
+        return tuple(blocks), ()
+    return tuple(_clean(list(blocks), raw)), tuple(raw)
 
 
-def _clean(content: Any, raw: list[str], depth: int) -> Any:  # noqa: ANN401 - any part of a tree
-    if depth > DEPTH:
-        raise TooDeep
+def _written(blocks: Sequence[Node]) -> bytes:
+    """Return a tree as JSON; one too deep, with so many lists around it, is more than orjson writes."""
+    wrapped: list[Any] = list(blocks)
+    for _ in range(WRITTEN - DEPTH):
+        wrapped = [wrapped]
+    try:
+        return orjson.dumps(wrapped)
+    except orjson.JSONEncodeError:
+        raise TooDeep from None
+
+
+def _clean(content: Any, raw: list[str]) -> Any:  # noqa: ANN401 - any part of a tree
     if isinstance(content, list):
-        kept = [_clean(part, raw, depth + 1) for part in content if not _is_raw(part, raw)]
+        kept = [_clean(part, raw) for part in content if not _is_raw(part, raw)]
         return kept if len(kept) == len(content) else _close_gaps(kept)
     if isinstance(content, dict):
-        return {key: _clean(part, raw, depth + 1) for key, part in content.items()}
+        return {key: _clean(part, raw) for key, part in content.items()}
     return content
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Node = dict[str, Any]
 """An element of Pandoc's JSON: its type under ``t``, its content under ``c``."""
@@ -15,19 +15,26 @@ ATTRIBUTES_AT = {"Header": 1, "Table": 0}
 HAS_ATTRIBUTES = frozenset({"Header", "Div", "Span", "Link", "Image", "Code", "CodeBlock", "Figure", "Table"})
 
 
-def elements(content: Any) -> Iterator[Node]:  # noqa: ANN401 - any part of a tree
-    """Yield each element in ``content``, an element before what stands in it."""
-    waiting = [content]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting.extend(reversed([part for part in node if isinstance(part, (dict, list))]))
-        elif "t" in node:
-            yield node
-            if isinstance(node.get("c"), list):
-                waiting.append(node["c"])
-        else:
-            waiting.extend(reversed([part for part in node.values() if isinstance(part, (dict, list))]))
+def elements(content: Any) -> list[Node]:  # noqa: ANN401 - any part of a tree
+    """Return each element in ``content``, an element before what stands in it."""
+    found: list[Node] = []
+    _gather([content], found)
+    return found
+
+
+def _gather(parts: Iterable[Any], found: list[Node]) -> None:
+    """Add the elements in parts of a tree; words, which most of them are, take no call of their own."""
+    for part in parts:
+        if type(part) is list:
+            _gather(part, found)
+        elif type(part) is dict:
+            if "t" not in part:
+                _gather(part.values(), found)
+                continue
+            found.append(part)
+            inner = part.get("c")
+            if type(inner) is list:
+                _gather(inner, found)
 
 
 def attributes(node: Node) -> tuple[str, list[str], list[list[str]]]:

@@ -10,7 +10,6 @@ from press import rules
 from press.diagnostics import Diagnostic, Place
 from press.read.folders import files, lost
 from press.read.items import Items, read_items
-from press.read.manuscript import Manuscript, read_manuscript
 from press.read.text import read_text
 from press.read.yaml_text import read_record
 
@@ -28,15 +27,28 @@ CONTRIBUTIONS = "contributions/*/*.md"
 
 
 @dataclass(frozen=True)
+class Text:
+    """One manuscript's text, or nothing where the file could not be read."""
+
+    path: str
+    text: str | None
+
+
+@dataclass(frozen=True)
 class Sources:
     """All that lies in a publication's folder, as it was written."""
 
     root: Path
     publication: Record | None
-    editions: tuple[Manuscript, ...]
-    contributions: tuple[Manuscript, ...]
+    editions: tuple[Text, ...]
+    contributions: tuple[Text, ...]
     references: Items = field(default_factory=Items)
     glossary: Items = field(default_factory=Items)
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Return the texts of contributions and editions."""
+        return (*self.contributions, *self.editions)
 
 
 def read_sources(root: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -45,8 +57,8 @@ def read_sources(root: Path) -> tuple[Sources, list[Diagnostic]]:
     sources = Sources(
         root,
         _record(root, PUBLICATION, found),
-        _manuscripts(root, EDITIONS, found),
-        _manuscripts(root, CONTRIBUTIONS, found),
+        _texts(root, EDITIONS, found),
+        _texts(root, CONTRIBUTIONS, found),
         read_items(root, REFERENCES, "references", found),
         read_items(root, GLOSSARY, None, found),
     )
@@ -55,7 +67,9 @@ def read_sources(root: Path) -> tuple[Sources, list[Diagnostic]]:
 
 def _record(root: Path, path: str, found: list[Diagnostic]) -> Record | None:
     if not os.path.lexists(root / path):
-        found.append(Diagnostic(Place(path), rules.MISSING_FILE, "there is no such file"))
+        found.append(
+            Diagnostic(Place(path), rules.MISSING_FILE, "there is no such file", _renamed(root / path))
+        )
         return None
     text, faults = read_text(root, path)
     record, more = read_record(text, path) if text is not None else (None, [])
@@ -63,8 +77,17 @@ def _record(root: Path, path: str, found: list[Diagnostic]) -> Record | None:
     return record
 
 
-def _manuscripts(root: Path, pattern: str, found: list[Diagnostic]) -> tuple[Manuscript, ...]:
-    read = [read_manuscript(root, path) for path in files(root / SOURCES, pattern)]
-    for _, faults in read:
+def _renamed(file: Path) -> str:
+    """Return the remedy that names a file beside it with nearly its name, or nothing."""
+    beside = sorted(one.name for one in file.parent.glob("*.y*ml")) if file.parent.is_dir() else []
+    near = [name for name in beside if name.rpartition(".")[0].casefold() == file.stem]
+    return f"rename `{near[0]}` to `{file.name}`" if near else ""
+
+
+def _texts(root: Path, pattern: str, found: list[Diagnostic]) -> tuple[Text, ...]:
+    texts = []
+    for path in files(root / SOURCES, pattern):
+        text, faults = read_text(root, path)
+        texts.append(Text(path, text))
         found += faults
-    return tuple(manuscript for manuscript, _ in read)
+    return tuple(texts)

@@ -1,0 +1,83 @@
+"""Survey a body by itself: what is wrong with it, and what others must know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from press.check.anchors import anchors, written_anchors
+from press.check.bodies import check_body
+from press.check.citing import bare_keys
+from press.check.images import images
+from press.check.links import is_internal
+from press.check.spelling import check_spelling
+from press.parse.tree import elements, target, text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from press.check.fault import Fault
+    from press.check.images import Image
+    from press.check.spelling import Vocabulary
+    from press.contribution import Contribution
+    from press.parse.body import Body
+    from press.parse.tree import Node
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What one body holds, and points to; elements are named by their numbers in the walk.
+
+    ``anchors`` says of each whether it is called something; ``written`` are
+    those in braces. ``links`` are the internal ones, each with its address and
+    whether it has a text; ``bare`` are words in brackets that may be keys, each with its
+    offset and what follows it; ``depth`` is the level of its deepest heading.
+    """
+
+    is_readable: bool = True
+    faults: tuple[Fault, ...] = ()
+    anchors: Mapping[str, bool] = field(default_factory=dict)
+    written: tuple[tuple[int, str], ...] = ()
+    links: tuple[tuple[int, str, bool], ...] = ()
+    citations: tuple[tuple[int, str], ...] = ()
+    bare: tuple[tuple[int, str, str], ...] = ()
+    images: tuple[Image, ...] = ()
+    depth: int = 0
+
+
+def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary | None = None) -> Survey:
+    """Return what a parsed body holds.
+
+    Args:
+        body: the body.
+        contribution: what it belongs to; a running order to none.
+        vocabulary: the glossary's, where the body is in its language.
+    """
+    nodes = elements(list(body.blocks))
+    spelling = check_spelling(nodes, body, vocabulary) if vocabulary else ()
+    faults = (*check_body(body, nodes, contribution), *spelling)
+    if not body.is_readable:
+        return Survey(is_readable=False, faults=faults)
+    kinds: dict[str, list[tuple[int, Node]]] = {kind: [] for kind in ("Link", "Cite", "Header")}
+    for number, node in enumerate(nodes):
+        if node["t"] in kinds:
+            kinds[node["t"]].append((number, node))
+    return Survey(
+        faults=faults,
+        anchors=anchors(nodes, contribution),
+        written=tuple(written_anchors(nodes)),
+        links=_links(kinds["Link"]),
+        citations=tuple((number, key) for number, node in kinds["Cite"] for key in _keys(node)),
+        bare=tuple(bare_keys(body, nodes)),
+        images=images(nodes, body),
+        depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
+    )
+
+
+def _keys(cite: Node) -> list[str]:
+    return [citation["citationId"] for citation in cite["c"][0]]
+
+
+def _links(nodes: Sequence[tuple[int, Node]]) -> tuple[tuple[int, str, bool], ...]:
+    internal = ((number, node) for number, node in nodes if is_internal(target(node)))
+    return tuple((number, target(node), bool(text(node["c"][1]).strip())) for number, node in internal)

@@ -1,0 +1,1 @@
+"""What is found out about each manuscript by itself, and kept by its digest for the next check."""

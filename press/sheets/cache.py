@@ -1,0 +1,114 @@
+"""Keep sheets from one check to the next, by the digest of what they were made from.
+
+The cache lies in the user's own folder for such things, outside ``sources/``
+and ``output/``, readable by nobody else. It can be deleted at any time. A build
+does not use it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from press import pandoc
+from press.overlay import HOUSE
+from press.sheets.stored import sheet_of, stored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from press.overlay import Overlay
+    from press.read.sources import Text
+    from press.sheets.sheet import Sheet
+
+NAME = "capital-code"
+SIZE = 16
+"""Bytes of a digest."""
+
+
+class Cache:
+    """The sheets of one publication, as the last check left them."""
+
+    def __init__(self, file: Path, generation: str) -> None:
+        """Take a file, and the digest of all that sheets depend on but their texts."""
+        self._file, self._generation = file, generation
+        self._kept = _load(file, generation)
+
+    def find(self, text: Text) -> Sheet | None:
+        """Return the sheet that was made from just this text in just this file, if there is one."""
+        kept = self._kept.get(key(text))
+        if kept is None or text.text is None:
+            return None
+        with suppress(LookupError, TypeError, ValueError):
+            return sheet_of(kept, text.path, text.text)
+        return None
+
+    def keep(self, texts: Iterable[Text], sheets: Mapping[str, Sheet]) -> None:
+        """Replace what is kept by these sheets, if anything has changed; a full disk keeps nothing."""
+        kept = {
+            key(text): stored(sheets[text.path], with_tree=sheets[text.path].manuscript.is_edition)
+            for text in texts
+            if text.text is not None
+        }
+        if kept != self._kept:
+            with suppress(OSError):
+                _save(self._file, self._generation, orjson.dumps(kept))
+
+
+def cache_of(root: Path, schemas: Overlay, *data: Any) -> Cache:  # noqa: ANN401 - as YAML gives it
+    """Return the cache of the publication in ``root``, whose sheets depend on ``data`` too."""
+    named = digest(os.fsencode(root))
+    return Cache(_folder() / f"{named}.json", digest(generation(schemas).encode(), orjson.dumps(data)))
+
+
+def key(text: Text) -> str:
+    """Return the digest of a manuscript's path and text."""
+    return digest(text.path.encode("utf-8", "surrogateescape"), b"\0", (text.text or "").encode())
+
+
+def generation(schemas: Overlay) -> str:
+    """Return the digest of what all sheets depend on: our code, the schemas, pandoc."""
+    code = sorted(file for pattern in ("*.py", "*.lua") for file in (HOUSE / "press").rglob(pattern))
+    names = (name for pattern in ("*.yaml", "*/*.yaml") for name in schemas.names(pattern))
+    program = Path(pandoc.program())
+    state = program.stat()
+    parts = [file.read_bytes() for file in (*code, *(schemas.find(name) for name in names))]
+    return digest(*parts, f"{program} {state.st_size} {state.st_mtime_ns}".encode())
+
+
+def digest(*parts: bytes) -> str:
+    """Return one digest of all parts."""
+    made = hashlib.blake2b(digest_size=SIZE)
+    for part in parts:
+        made.update(len(part).to_bytes(8, "big"))
+        made.update(part)
+    return made.hexdigest()
+
+
+def _folder() -> Path:
+    """Return the user's folder for caches (XDG Base Directory Specification, XDG_CACHE_HOME)."""
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(named) if Path(named).is_absolute() else Path.home() / ".cache") / NAME
+
+
+def _load(file: Path, generation: str) -> dict[str, Any]:
+    """Return what a file keeps: nothing where it is of another generation, or was cut short or changed."""
+    with suppress(OSError, ValueError):
+        head, _, kept = file.read_bytes().partition(b"\n")
+        if head.decode() == f"{generation} {digest(kept)}":
+            return dict(orjson.loads(kept))
+    return {}
+
+
+def _save(file: Path, generation: str, kept: bytes) -> None:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as made:  # readable by its owner alone
+        made.write(f"{generation} {digest(kept)}\n".encode())
+        made.write(kept)
+    Path(made.name).replace(file)
