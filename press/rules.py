@@ -85,6 +85,24 @@ STRAY_FENCE = Rule(
 )
 TITLE_AGAIN = Rule("S011", "title-again", "leave the heading out; the title is printed above the text")
 EMPTY_HEADING = Rule("S012", "empty-heading", "write the heading's words, or delete the line")
+EXTRA_CELL = Rule(
+    "S013", "extra-cell", "take the cell out, or give the table one more column; a `|` in the text is `\\|`"
+)
+MISSING_CELL = Rule("S014", "missing-cell", "write the empty cells too", Severity.WARNING)
+UNREAD_TABLE = Rule("S015", "unread-table", "write it as the handbook shows, with an empty line around it")
+SPLIT_CELL = Rule("S016", "split-cell", "put blanks before the word, or make the column of dashes wider")
+RAGGED_TABLE = Rule("S017", "ragged-table", "add or take out blanks until the edges stand below each other")
+UNREAD_LIST = Rule("S018", "unread-list", "put an empty line above the first item")
+SHALLOW_ITEM = Rule("S019", "shallow-item", "indent it as far as the text of the item above it")
+STRAY_CAPTION = Rule("S020", "stray-caption", "put it below its table, with one empty line between them")
+OPEN_CODE = Rule("S021", "open-code", "close it with a line of the same signs and nothing else")
+UNREAD_CODE = Rule("S022", "unread-code", "write one word behind the sign, the language, or none")
+PRINTED_BRACES = Rule("S023", "printed-braces", "put it directly behind what it belongs to, without a blank")
+UNREAD_HEADING = Rule("S024", "unread-heading", "put a blank behind the `#`, and an empty line above it")
+UNREAD_QUOTATION = Rule("S025", "unread-quotation", "put an empty line above it")
+HEADING_IN_TABLE = Rule("S026", "heading-in-table", "put it above the table")
+OPEN_EMPHASIS = Rule("S027", "open-emphasis", "put the signs at both ends of the words", Severity.WARNING)
+NEAR_SECTION = Rule("S028", "near-section", "write it as the section is called", Severity.WARNING)
 
 # Family X, cross-references, notes and citations
 DANGLING_REFERENCE = Rule("X001", "dangling-reference", "define the anchor, or mend the link")
@@ -109,6 +127,14 @@ FORBIDDEN_LINK = Rule(
 WRONG_KIND = Rule("X013", "wrong-kind", "name a contribution of the kind that is asked for")
 UNCITED_REFERENCE = Rule("X014", "uncited-reference", "cite it, or take it out", Severity.WARNING)
 DOUBLE_LINK_LABEL = Rule("X015", "double-link-label", "give one of the two another label")
+UNDEFINED_LINK_LABEL = Rule(
+    "X016",
+    "undefined-link-label",
+    "write the address in round brackets behind the text, as in `[text](https://…)`",
+)
+UNREAD_LINK = Rule("X017", "unread-link", "write it as `[text](https://…)`, without a blank")
+UNREAD_CITATION = Rule("X018", "unread-citation", "write it as `[@key]`, or `[@key; @other]` for two")
+UNREAD_NOTE = Rule("X019", "unread-note", "write the text of the note as `[^label]: text`")
 
 # Family M, media and accessibility
 MISSING_IMAGE = Rule("M001", "missing-image", "put the file there, or mend the address")

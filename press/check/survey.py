@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.check.anchors import anchors, written_anchors
 from press.check.bodies import check_body
+from press.check.citing import bare_keys
 from press.check.images import images
 from press.check.links import is_internal
 from press.check.spelling import check_spelling
@@ -29,7 +30,8 @@ class Survey:
 
     ``anchors`` says of each whether it is called something; ``written`` are
     those in braces. ``links`` are the internal ones, each with its address and
-    whether it has a text; ``depth`` is the level of its deepest heading.
+    whether it has a text; ``bare`` are words in brackets that may be keys, each with its
+    offset and what follows it; ``depth`` is the level of its deepest heading.
     """
 
     is_readable: bool = True
@@ -38,6 +40,7 @@ class Survey:
     written: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[int, str, bool], ...] = ()
     citations: tuple[tuple[int, str], ...] = ()
+    bare: tuple[tuple[int, str, str], ...] = ()
     images: tuple[Image, ...] = ()
     depth: int = 0
 
@@ -65,6 +68,7 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
         written=tuple(written_anchors(nodes)),
         links=_links(kinds["Link"]),
         citations=tuple((number, key) for number, node in kinds["Cite"] for key in _keys(node)),
+        bare=tuple(bare_keys(body, nodes)),
         images=images(nodes, body),
         depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
     )
