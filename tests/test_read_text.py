@@ -143,7 +143,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
         ("[" * BRACKETS + "\n\n" + "[" * BRACKETS, []),
         ("\"a 'b " * (SIGNS // 2), []),
         ("\"a 'b " * SIGNS, [f"4:{SIGNS // 2 * 6 + 1} R010"]),
-        ("\"the '90s\" " * SIGNS, []),
+        ('"the \'90s" ' * SIGNS, []),
         ("*a* **b** _c_ it's " * SIGNS, []),
         ("\\[" * 9 + "`[[[[[[[[`", []),
         ("```\n[[[[[[[[\n```", []),
