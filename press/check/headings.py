@@ -35,7 +35,7 @@ def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution
     yield from _levels(headings, LEVELS if contribution else None)
     if contribution is not None:
         yield from _title(headings, contribution)
-        yield from check_sections(headings, contribution)
+        yield from check_sections(headings, contribution, body.text)
 
 
 def _in_tables(nodes: Sequence[Node]) -> frozenset[int]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import rules
-from press.check.decided import is_decided
+from press.check.decided import is_decided, is_named
+from press.check.editions import check_directives
 from press.check.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from press.check.survey import Survey
+    from press.contribution import Contribution
     from press.materials import Materials
     from press.select.selection import Selection
 
@@ -32,6 +34,8 @@ def check_pointers(
         if other is None or other.id in placed or not is_decided(other):
             continue
         if other.id in selection.carried:
+            if not _is_sure(other, selection, materials):
+                continue
             what = f"`{other.id}` is not placed in the edition `{selection.edition.id}`"
             yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
         elif not has_text:
@@ -39,3 +43,8 @@ def check_pointers(
                 f"the edition `{selection.edition.id}` may not carry what this link without a text leads to"
             )
             yield Fault(rules.WITHHELD_REFERENCE, what, number, address)
+
+
+def _is_sure(other: Contribution, selection: Selection, materials: Materials) -> bool:
+    """Return whether a contribution is not placed for another reason than a name misspelt, there or here."""
+    return is_named(other, materials) and not any(check_directives(selection.edition, materials))
