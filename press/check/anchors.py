@@ -57,7 +57,7 @@ def written_anchors(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
 
 def _twice(number: int, node: Node, anchor: str, *, is_written: bool) -> Fault:
     needle = f"#{anchor}" if is_written else text(node["c"][2])
-    return Fault(rules.DOUBLE_ANCHOR, f"the anchor `#{anchor}` is defined twice", number, needle)
+    return Fault(rules.DOUBLE_ANCHOR, f"the anchor `#{anchor}` is given twice", number, needle)
 
 
 def anchors(nodes: Sequence[Node], contribution: Contribution | None = None) -> dict[str, bool]:

@@ -29,7 +29,7 @@ LABELLED = re.compile(
 )
 DEFINED = re.compile(r"^[ \t>]*\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
 MEANT = (
-    ("](", SPACED, "take out the blank between the brackets"),
+    ("](", SPACED, "delete the space between the brackets"),
     (
         ")[",
         REVERSED,
@@ -65,7 +65,7 @@ def _meant(seen: str, words: str) -> Iterator[tuple[re.Match[str], str]]:
 def _undefined(match: re.Match[str], labels: Sequence[str], text: str) -> Fault:
     start, end = match.span("label") if match["label"] else match.span("text")
     label = text[start:end]
-    what = f"the label `[{label}]` of this link is nowhere defined"
+    what = f"the label `[{label}]` of this link has no address"
     return Fault(
         rules.UNDEFINED_LINK_LABEL, what, needle=label, hint=did_you_mean(label, labels), offset=start
     )

@@ -32,7 +32,7 @@ def check_citing(body: Body, printed: Printed) -> Iterator[Fault]:
     parted = list(PARTED.finditer(seen))
     for match in parted:
         if f"[@{match['key']}" in printed.words:
-            what, hint = f"`{match[0]}` is read as text", f"write `[@{match['key']}]`, without a blank"
+            what, hint = f"`{match[0]}` is read as text", f"write `[@{match['key']}]`, without a space"
             yield Fault(rules.UNREAD_CITATION, what, needle=match[0], hint=hint, offset=match.start())
     lost = _without_brackets(printed.nodes)
     for match in OPENED.finditer(seen) if lost else ():

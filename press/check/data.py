@@ -31,14 +31,16 @@ def check_data(materials: Materials) -> Iterator[Diagnostic]:
     yield from check_recipients(materials)
 
 
-def twice(named: Iterable[tuple[str, Place]], what: str = "stands twice") -> Iterator[Diagnostic]:
+def twice(
+    named: Iterable[tuple[str, Place]], what: str = "stands twice", hint: str = ""
+) -> Iterator[Diagnostic]:
     """Yield the second of two that are named alike, capitals apart, at its place."""
     seen: dict[str, Place] = {}
     for name, place in named:
         first = seen.setdefault(name.casefold(), place)
         if first is not place:
             where = f", first in line {first.line}" if first.line != place.line else ""
-            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}", related=(first,))
+            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}", hint, related=(first,))
 
 
 def _repeated(materials: Materials) -> Iterator[Diagnostic]:
@@ -49,7 +51,8 @@ def _repeated(materials: Materials) -> Iterator[Diagnostic]:
     for record, fields, schema in texts:
         for path, value, rule in walk(fields, schema.fields, materials.schemas):
             if record and rule.get("type") == "list" and rule.get("schema", {}).get("type") == "string":
-                yield from twice((item, record.place((*path, at))) for at, item in enumerate(value))
+                named = ((item, record.place((*path, at))) for at, item in enumerate(value))
+                yield from twice(named, hint="keep one of the two")
 
 
 def _printed(

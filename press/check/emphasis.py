@@ -29,7 +29,7 @@ def check_emphasis(body: Body, printed: Printed) -> Iterator[Fault]:
         if first == SIGN and len(found) > 1 and found[1][1] in (SIGN, f"{found[1][1].rstrip('*')}{SIGN}"):
             what, hint = (
                 "the signs `**` are read as text",
-                "put them directly around the words, without a blank",
+                "put them directly around the words, without a space",
             )
             yield Fault(rules.OPEN_EMPHASIS, what, number, SIGN, hint)
         elif len(found) == 1 and OPENED.fullmatch(first):

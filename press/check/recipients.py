@@ -46,6 +46,8 @@ def _closed(edition: Edition, sent: Sequence[Sent]) -> Diagnostic:
     """Return what is told of an edition that is sent to some who may not have it: of the first of them."""
     (recipient, name, place), *others = sent
     what = f"`{recipient['id']}` may be sent what is {recipient['tlp']}, and `{name}` is {edition.ceiling}"
-    if others:
-        what += f"; {len(others)} more below are sent it too"
-    return Diagnostic(place, rules.CLOSED_TO_RECIPIENT, what, related=tuple(one[2] for one in others))
+    if not others:
+        return Diagnostic(place, rules.CLOSED_TO_RECIPIENT, what)
+    what = f"`{name}` is {edition.ceiling}, and {len(sent)} of its recipients may not be sent it"
+    hint = "give the edition another `tlp`, or take it off the lists of these recipients"
+    return Diagnostic(place, rules.CLOSED_TO_RECIPIENT, what, hint, related=tuple(one[2] for one in others))
