@@ -37,7 +37,7 @@ def check_body(body: Body, nodes: Sequence[Node], contribution: Contribution | N
         return
     yield from check_comments(body, nodes)
     yield from check_fences(body, nodes)
-    yield from check_markings(body, nodes)
+    yield from check_markings(body, nodes, contribution)
     yield from check_notes(body, nodes)
     yield from check_headings(body, nodes, contribution)
     yield from check_anchors(nodes, contribution)

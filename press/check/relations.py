@@ -29,9 +29,6 @@ def check_relations(materials: Materials) -> Iterator[Diagnostic]:
             yield from _at_home(one, front, materials)
             yield from _names(one, front, materials)
             yield from _rests_on_a_city(one, front, materials)
-            if "embargo_until" in one.fields:
-                what = "there is an embargo, and embargoes are not honoured yet"
-                yield Diagnostic(front.key(("embargo_until",)), rules.EMBARGO, what)
 
 
 def _at_home(one: Contribution, front: Record, materials: Materials) -> Iterator[Diagnostic]:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from press.check.anchors import anchors, written_anchors
 from press.check.bodies import check_body
 from press.check.links import is_internal
+from press.markings import LABELS
 from press.parse.tree import elements, target, text
+from press.select.numbered import left
+from press.select.withhold import is_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from press.check.fault import Fault
     from press.contribution import Contribution
@@ -26,6 +29,8 @@ class Survey:
     ``anchors`` says of each whether it is called something; ``written`` are
     those in braces. ``links`` are the internal ones, each with its address and
     whether it has a text; ``depth`` is the level of its deepest heading.
+    ``withheld`` says by ceiling which links, by their numbers, and which
+    anchors are not there for an edition with that ceiling.
     """
 
     is_readable: bool = True
@@ -36,6 +41,7 @@ class Survey:
     citations: tuple[tuple[int, str], ...] = ()
     images: tuple[tuple[int, str], ...] = ()
     depth: int = 0
+    withheld: Mapping[str, tuple[Collection[int], Collection[str]]] = field(default_factory=dict)
 
 
 def survey(body: Body, contribution: Contribution | None) -> Survey:
@@ -56,7 +62,26 @@ def survey(body: Body, contribution: Contribution | None) -> Survey:
         citations=tuple((number, key) for number, node in kinds["Cite"] for key in _keys(node)),
         images=tuple((number, target(node)) for number, node in kinds["Image"]),
         depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
+        withheld=_withheld(body, nodes, contribution),
     )
+
+
+def _withheld(
+    body: Body, nodes: Sequence[Node], contribution: Contribution | None
+) -> dict[str, tuple[Collection[int], Collection[str]]]:
+    """Return what is not there of links and anchors, by ceiling; nothing where nothing is marked."""
+    if not is_marked(body.blocks):
+        return {}
+    remaining = {ceiling: left(body.blocks, ceiling) for ceiling in LABELS}
+    return {ceiling: _gone(nodes, stays, contribution) for ceiling, stays in remaining.items()}
+
+
+def _gone(
+    nodes: Sequence[Node], stays: Collection[int], contribution: Contribution | None
+) -> tuple[Collection[int], Collection[str]]:
+    links = [number for number, node in enumerate(nodes) if node["t"] == "Link" and number not in stays]
+    named = anchors([node for number, node in enumerate(nodes) if number in stays], contribution)
+    return links, sorted(anchors(nodes, contribution).keys() - named.keys())
 
 
 def _keys(cite: Node) -> list[str]:

@@ -39,6 +39,7 @@ def check_taken(selection: Selection, materials: Materials, *, is_sure: bool) ->
         if is_certain(selection.edition, materials):
             yield from _not_taken(placement, selection, materials)
             yield from _nothing(placement) if is_sure else ()
+            yield from _groundless(placement, selection, materials)
 
 
 def _nothing(placement: Placement) -> Iterator[Fault]:
@@ -92,3 +93,12 @@ def _twice(selection: Selection, materials: Materials) -> Iterator[Fault]:
             yield Fault(rules.PLACED_TWICE, what, directive.number, directive.name)
         for one in placement.placed():
             seen.setdefault(one, directive.name)
+
+
+def _groundless(placement: Placement, selection: Selection, materials: Materials) -> Iterator[Fault]:
+    """Yield what a directive takes that rests on evidence of which the edition may carry none."""
+    for one in (selection.carried[name] for name in placement.placed()):
+        written = materials.by_id[one.id].fields.get("evidence")
+        if written and not any(name in selection.carried for name in one.fields["evidence"]):
+            what = f"`{one.id}`, which is taken here, rests on nothing that the edition may carry"
+            yield Fault(rules.WITHHELD_EVIDENCE, what, placement.directive.number, placement.directive.name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cerberus.schema import SchemaRegistry
 
 from press.schema.faults import describe
+from press.schema.markable import check_markings, unmarked
 from press.schema.sound import sound
 from press.schema.validator import FieldValidator
 
@@ -41,11 +42,13 @@ class Checker:
 
     def check(self, record: Record, schema: Schema) -> Checked:
         """Return typed values and what is wrong with the record."""
+        marked, record = record, unmarked(record, schema, self._schemas)
         validator = self._validator(schema)
         validator.validate(_shaped(record.values, {"type": "dict", "schema": schema.fields}, self._schemas))
         found = describe(validator.errors, record, schema, self._schemas)
         bad = {error.document_path[0] for error in validator.errors if error.document_path}
         values = validator.document or {}
+        found += check_markings(marked, schema, self._schemas)
         return Checked({key: value for key, value in values.items() if key not in bad}, found)
 
     def _validator(self, schema: Schema) -> FieldValidator:

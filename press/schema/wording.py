@@ -69,7 +69,10 @@ def _excluded(fault: Fault) -> str:
 
 def _marked(fault: Fault) -> str:
     path = fault.path if fault.name != "tlp" else fault.path[:-1]
-    return f"{phrase(path)} is marked, and markings in front matter are not honoured yet"
+    rule = fault.field if fault.name != "tlp" else fault.holder
+    if rule.get("meta", {}).get("markable"):
+        return f"{phrase(path)} is marked, and not written as `{{text: …, tlp: …}}`"
+    return f"{phrase(path)} is marked, and cannot be marked by itself"
 
 
 def _period(fault: Fault) -> str:

@@ -111,6 +111,7 @@ def _survey(one: Survey) -> Stored:
         "citations": one.citations,
         "images": one.images,
         "depth": one.depth,
+        "withheld": one.withheld,
     }
 
 
