@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from press import dates, images
@@ -62,4 +63,10 @@ def _creators(selection: Selection) -> tuple[str, ...]:
 
 def _pictures(blocks: Sequence[Node], root: Path) -> dict[str, Picture]:
     addresses = {target(node) for node in elements(list(blocks)) if node["t"] == "Image"}
-    return {address: Picture(**images.twins(root / "sources" / address)) for address in sorted(addresses)}
+    return {address: Picture(**images.twins(_file(address, root))) for address in sorted(addresses)}
+
+
+def _file(address: str, root: Path) -> Path:
+    """Return the file that a settled address names."""
+    path = PurePosixPath(images.SOURCES, address)
+    return images.find(root, path) or root / path

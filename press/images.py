@@ -1,100 +1,81 @@
-"""Images: where an address leads, what a file is, and which twin a format takes."""
+"""Images: where an address leads, and which twins a file has.
+
+A name is looked for as it is written, letter for letter, on every system; but
+composed and decomposed letters are the same (Unicode Standard Annex 15, form C),
+for some systems decompose the names of files.
+"""
 
 from __future__ import annotations
 
+import posixpath
+import unicodedata
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from press import rules
+from press.image_files import TYPES, look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from press.diagnostics import Rule
-
-SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
-TYPES = (*SIGNATURES, ".svg")
-BYTES = 20_000_000
-SVG = "{http://www.w3.org/2000/svg}"
-DRAWING = frozenset(
-    [
-        "svg",
-        "g",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "text",
-        "tspan",
-        "defs",
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "clipPath",
-        "title",
-        "desc",
-    ]
-)
-"""The elements of SVG 1.1 that draw, and neither run, fetch, style nor embed."""
+SOURCES = "sources"
+IMAGES = PurePosixPath(SOURCES, "images")
+"""Where images lie by custom."""
+FORMS = {".jpg": "jpeg"}
+"""What an ending is called among twins, if not by itself."""
 
 
-def find(root: Path, folder: PurePosixPath, address: str) -> Path | None:
-    """Return the file that an address leads to, there or not; None where it leads out of ``sources/``.
+def inside(folder: PurePosixPath, address: str) -> PurePosixPath | None:
+    """Return the path that an address names, relative to the root; None where it is not in ``sources/``.
+
+    Args:
+        folder: the folder of the file that has the address, relative to the root.
+        address: a path relative to that folder.
+    """
+    path = PurePosixPath(posixpath.normpath(posixpath.join(folder, address)))
+    return path if path.parts[:1] == (SOURCES,) else None
+
+
+def find(root: Path, path: PurePosixPath) -> Path | None:
+    """Return what bears the name ``path`` in ``root``, as it is named there; None where nothing does.
 
     Args:
         root: the publication's folder.
-        folder: the folder of the file that has the address, relative to it.
-        address: a path relative to that folder.
+        path: a path relative to it that begins with ``sources/``.
     """
-    sources = (root / "sources").resolve()
+    found = root / SOURCES
+    for step in path.relative_to(SOURCES).parts:
+        name = entries(found).get(composed(step))
+        if name is None:
+            return None
+        found /= name
+    return found
+
+
+def entries(folder: Path) -> Mapping[str, str]:
+    """Return what lies in a folder: the name of each entry by the same in composed letters."""
     try:
-        real = (root / folder / address).resolve()
-    except (OSError, RuntimeError, ValueError):
-        return None
-    is_inside = real.is_relative_to(sources) and not PurePosixPath(address).is_absolute()
-    return real if is_inside else None
+        return _entries(folder, folder.stat().st_mtime_ns)
+    except (OSError, ValueError):
+        return {}
 
 
-def fault_in(file: Path) -> Iterator[tuple[Rule, str]]:
-    """Yield the rule that a file breaks and what it is, if it is no image that we take."""
-    ending = file.suffix.lower()
-    if ending not in TYPES:
-        yield rules.UNKNOWN_IMAGE, "is neither a PNG nor a JPEG nor an SVG"
-    elif file.stat().st_size > BYTES:
-        yield rules.UNKNOWN_IMAGE, f"has more than {BYTES:,} bytes"
-    elif ending == ".svg":
-        yield from _fault_in_drawing(file)
-    elif not file.read_bytes().startswith(SIGNATURES[ending]):
-        yield rules.UNKNOWN_IMAGE, f"is not what its ending `{ending}` says"
+@lru_cache(maxsize=1000)
+def _entries(folder: Path, _changed: int) -> Mapping[str, str]:
+    return {composed(entry.name): entry.name for entry in sorted(folder.iterdir())}
 
 
-def _fault_in_drawing(file: Path) -> Iterator[tuple[Rule, str]]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+def composed(name: str) -> str:
+    """Return a name in composed letters."""
+    return unicodedata.normalize("NFC", name)
+
+
+def stays_inside(root: Path, file: Path) -> bool:
+    """Return whether what a name stands for lies in ``sources/`` as well: it may be a link to elsewhere."""
     try:
-        tree = etree.parse(file, parser)
-    except (etree.XMLSyntaxError, OSError):
-        yield rules.UNKNOWN_IMAGE, "is no SVG that can be read"
-        return
-    if tree.docinfo.doctype or any(_is_unsafe(element) for element in tree.iter()):
-        yield rules.UNSAFE_IMAGE, "holds more than a drawing"
-
-
-def _is_unsafe(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str):
-        return not isinstance(element, etree._Comment)  # noqa: SLF001 - lxml's only name for it
-    if element.tag.removeprefix(SVG) not in DRAWING:
-        return True
-    return any(_leads_out(str(name), str(value)) for name, value in element.attrib.items())
-
-
-def _leads_out(name: str, value: str) -> bool:
-    is_local = not value.replace(" ", "").casefold().startswith("url(") or "url(#" in value.replace(" ", "")
-    return name.startswith("on") or "href" in name or name == "style" or not is_local
+        return file.resolve().is_relative_to((root / SOURCES).resolve())
+    except (OSError, RuntimeError):
+        return False
 
 
 def twins(file: Path) -> dict[str, Path]:
@@ -102,6 +83,11 @@ def twins(file: Path) -> dict[str, Path]:
     found = {file.suffix.lower(): file}
     for ending in TYPES:
         twin = file.with_suffix(ending)
-        if twin.is_file() and not any(True for _ in fault_in(twin)):
+        if lies_beside(twin, file) and look(twin).is_sound:
             found.setdefault(ending, twin)
-    return {{".jpg": "jpeg"}.get(ending, ending[1:]): one for ending, one in found.items()}
+    return {FORMS.get(ending, ending[1:]): one for ending, one in found.items()}
+
+
+def lies_beside(twin: Path, file: Path) -> bool:
+    """Return whether a twin is a file in the same folder, and no link to another."""
+    return twin.is_file() and twin.resolve().parent == file.resolve().parent

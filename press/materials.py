@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from press.check.spelling import vocabulary
 from press.edition import Edition
 from press.overlay import Overlay
 from press.publication import Publication
@@ -13,7 +14,7 @@ from press.read.record import Record
 from press.read.sources import Sources, read_sources
 from press.schema.check import Checker
 from press.schema.load import load_schemas
-from press.sheets.make import contribution_of
+from press.sheets.make import House, contribution_of
 from press.sheets.workers import share_out
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def gather(root: Path, jobs: int = 1) -> Materials:
     """
     schemas = load_schemas(Overlay.of("schemas", root))
     sources, found = read_sources(root)
-    sheets = share_out(sources.texts, schemas, {one.path for one in sources.texts}, jobs, trees=True)
+    house, surveyed = House(schemas, vocabulary(sources)), {one.path for one in sources.texts}
+    sheets = share_out(sources.texts, house, surveyed, jobs, trees=True)
     return put_together(sources, schemas, found, {one.manuscript.path: one for one in sheets})
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press.check.scope import named
+from press.check.spelling import vocabulary
 from press.check.whole import check
 from press.materials import put_together
 from press.overlay import Overlay
 from press.read.sources import GLOSSARY, REFERENCES, SOURCES, read_sources
 from press.schema.load import load_schemas
 from press.sheets.cache import cache_of
+from press.sheets.make import House
 from press.sheets.workers import share_out
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from press.check.whole import Verdict
     from press.materials import Materials
     from press.read.sources import Text
-    from press.schema.nouns import Schemas
     from press.sheets.cache import Cache
     from press.sheets.sheet import Sheet
 
@@ -46,7 +47,10 @@ def look_over(root: Path, jobs: int, is_asked: Callable[[str], bool]) -> tuple[M
     overlay = Overlay.of("schemas", root)
     schemas = load_schemas(overlay)
     sources, found = read_sources(root)
-    desk = Desk(schemas, cache_of(root, overlay), sources.texts, jobs)
+    house = House(schemas, vocabulary(sources))
+    desk = Desk(
+        house, cache_of(root, overlay, sources.glossary.items, house.vocabulary.language), sources.texts, jobs
+    )
     asks_all = any(is_asked(path) for path in ASK_ALL)
     desk.survey({one.path for one in sources.texts if asks_all or is_asked(one.path)})
     materials = put_together(sources, schemas, found, desk.sheets)
@@ -61,7 +65,7 @@ def look_over(root: Path, jobs: int, is_asked: Callable[[str], bool]) -> tuple[M
 class Desk:
     """The sheets made so far, and what others are made with."""
 
-    schemas: Schemas
+    house: House
     cache: Cache
     texts: tuple[Text, ...]
     jobs: int
@@ -80,7 +84,7 @@ class Desk:
         """Make the sheets that are missing, or lack a survey that is wanted; say whether any were."""
         wanted = set(paths)
         missing = [one for one in self.texts if self._is_missing(one.path, wanted)]
-        made = share_out(missing, self.schemas, wanted, self.jobs, trees=False)
+        made = share_out(missing, self.house, wanted, self.jobs, trees=False)
         self.sheets |= {one.manuscript.path: one for one in made}
         return bool(made)
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+PRINTED = {"cities": "name", "themes": "title", "indicators": "label"}
+"""The field of each entry of a list that is printed."""
+
 
 @dataclass(frozen=True)
 class City:
@@ -78,5 +81,4 @@ class Publication:
 
     def names(self, what: str) -> Mapping[str, str]:
         """Return the printed name of each city, theme or indicator by its id."""
-        key = {"cities": "name", "themes": "title", "indicators": "label"}[what]
-        return {one["id"]: one[key] for one in self.fields.get(what, ())}
+        return {one["id"]: one[PRINTED[what]] for one in self.fields.get(what, ())}

@@ -37,6 +37,17 @@ STRANGE_NAME = Rule("R021", "strange-name", "rename the file with small letters,
 NOT_MARKDOWN = Rule(
     "R022", "not-markdown", "save it as plain text whose name ends in `.md`", Severity.WARNING
 )
+CUT_VALUE = Rule("R023", "cut-value", "put the whole value in quotation marks", Severity.WARNING)
+COMMA_IN_VALUE = Rule("R024", "comma-in-value", "put the whole value in quotation marks")
+GARBLED_LETTERS = Rule(
+    "R025",
+    "garbled-letters",
+    "write the letters anew, here and wherever else they look like this",
+    Severity.WARNING,
+)
+SECOND_FRONT_MATTER = Rule(
+    "R026", "second-front-matter", "move its fields up into the first, and delete its two lines `---`"
+)
 
 # Family F, front matter
 MISSING_FIELD = Rule("F001", "missing-field", "add the field to the front matter")
@@ -100,7 +111,7 @@ UNCITED_REFERENCE = Rule("X014", "uncited-reference", "cite it, or take it out",
 DOUBLE_LINK_LABEL = Rule("X015", "double-link-label", "give one of the two another label")
 
 # Family M, media and accessibility
-MISSING_IMAGE = Rule("M001", "missing-image", "add the file, or mend the address")
+MISSING_IMAGE = Rule("M001", "missing-image", "put the file there, or mend the address")
 OUTSIDE_IMAGE = Rule("M002", "outside-image", "put the image into `sources/images/`")
 NO_ALTERNATIVE = Rule(
     "M003", "no-alternative", 'add `{alt="what is to be seen"}`, or `{.decorative}` if it carries no meaning'
@@ -113,6 +124,15 @@ REMOTE_IMAGE = Rule("M006", "remote-image", "put a copy into `sources/images/`")
 UNSAFE_IMAGE = Rule("M007", "unsafe-image", "save it as a plain drawing, without scripts, styles or links")
 NO_TWIN = Rule("M008", "no-twin", "put a PNG of the same name beside it")
 DECORATIVE_WITH_WORDS = Rule("M009", "decorative-with-words", "keep `alt`, or `.decorative`")
+BROKEN_IMAGE = Rule("M010", "broken-image", "save or send the picture anew")
+UNREADABLE_IMAGE = Rule("M011", "unreadable-image", "put a copy of the picture there, as a plain file")
+LARGE_IMAGE = Rule(
+    "M012", "large-image", "save the picture smaller; 2,000 pixels across are enough for a page"
+)
+FEW_PIXELS = Rule("M013", "few-pixels", "use a picture with more pixels", Severity.WARNING)
+EMPTY_ALTERNATIVE = Rule("M014", "empty-alternative", "say in `alt` what is to be seen")
+LOST_TITLE = Rule("M015", "lost-title", "put the words into the caption, or leave them out", Severity.WARNING)
+UNUSED_IMAGE = Rule("M016", "unused-image", "show it in a text, or take the file away", Severity.WARNING)
 
 # Family T, markings
 LOST_MARKING = Rule(
@@ -120,8 +140,8 @@ LOST_MARKING = Rule(
     "lost-marking",
     "write it as the handbook shows, close behind what it marks; or in backticks, if you write about it",
 )
-MARKING_IN_FIELDS = Rule(
-    "T002", "marking-in-fields", "mark the contribution, or move it to one of its own, with its own `tlp`"
+UNMARKABLE_FIELD = Rule(
+    "T002", "unmarkable-field", "mark the contribution, or move it to one of its own, with its own `tlp`"
 )
 WITHHELD_REFERENCE = Rule("T004", "withheld-reference", "give the link a text of its own, or leave it out")
 CLOSED_TO_RECIPIENT = Rule(
@@ -153,6 +173,7 @@ WITHHELD_EVIDENCE = Rule(
     "name evidence that the edition may carry, or accept that it names none",
     Severity.WARNING,
 )
+HIDDEN_MARKING = Rule("T013", "hidden-marking", "leave `show_marking` out")
 
 # Family E, editions
 UNKNOWN_DIRECTIVE = Rule("E001", "unknown-directive", "use one of the directives that the handbook lists")
@@ -187,6 +208,12 @@ UNKNOWN_KIND = Rule("D010", "unknown-kind", "use one of the kinds that the handb
 
 # Family L, language
 WRONG_LANGUAGE = Rule("L001", "wrong-language", "use a language tag, such as `en` or `sv`")
+DOUBTFUL_LANGUAGE = Rule(
+    "L002", "doubtful-language", "write the tag of the language that is meant", Severity.WARNING
+)
+TWO_FORMS = Rule("L003", "two-forms", "type the word anew, or copy it from the other place", Severity.WARNING)
+UNEVEN_NAME = Rule("L004", "uneven-name", "write the name alike in both places", Severity.WARNING)
+OTHER_SPELLING = Rule("L005", "other-spelling", "write it as the glossary does", Severity.WARNING)
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
 BY_CODE = {rule.code: rule for rule in RULES}

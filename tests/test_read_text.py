@@ -53,6 +53,9 @@ def test_one_text_may_be_saved_in_many_ways(tmp_path: Path, written: bytes) -> N
     [
         ("a\nb é\n".encode("utf-16"), "1:1 R001"),
         ("a\r\nb é\n".encode("latin-1"), "2:3 R001"),
+        ("a long line\nb é\n".encode("utf-16-le"), "1:1 R001"),
+        ("a long line\nb é\n".encode("utf-16-be"), "1:1 R001"),
+        ("a\nb é\n".encode("utf-32"), "1:1 R001"),
         (b"\xef\xbb\xbfa\nbc\0d\n", "2:3 R002"),
         (b"a\xed\xb3\xa8", "1:2 R001"),
         ("\ufeffab\x07".encode(), "1:3 R020"),
@@ -65,6 +68,33 @@ def test_one_text_may_be_saved_in_many_ways(tmp_path: Path, written: bytes) -> N
 def test_what_is_no_text_is_told_at_its_place(tmp_path: Path, written: bytes, wanted: str) -> None:
     """In lines and columns of letters, not of bytes."""
     assert [wanted] == told(read(tmp_path, written)[1])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("cp1252", "the `å` of `påske` is saved in Windows-1252 (byte 0xE5), and is read as UTF-8"),
+        ("mac_roman", "the `å` of `påske` is saved in Mac Roman (byte 0x8C), and is read as UTF-8"),
+        ("cp850", "the `å` of `påske` is saved in DOS 850 (byte 0x86), and is read as UTF-8"),
+        ("utf-16", "the file is saved in UTF-16, and is read as UTF-8"),
+        ("utf-16-le", "the file is saved in UTF-16, and is read as UTF-8"),
+    ],
+)
+def test_an_older_encoding_is_named(tmp_path: Path, encoding: str, said: str) -> None:
+    """With the byte, and the word that it stands in."""
+    _, (found,) = read(tmp_path, "Etter påske blir det møte i Åsgårdstrand.\n".encode(encoding))
+
+    assert found.text == said
+
+
+def test_garbled_letters_are_told_and_read(tmp_path: Path) -> None:
+    """They were saved in two encodings; capitals of Portuguese are none."""
+    garbled, (found,) = read(tmp_path, "a\nb Töölö\n".encode().decode("cp1252", "replace").encode())
+
+    assert (str(found.place), found.rule.code) == ("sources/a.md:2:3", "R025")
+    assert found.text == "`TÃ¶Ã¶lÃ¶` looks like a word whose letters were garbled, and was probably `Töölö`"
+    assert garbled is not None
+    assert read(tmp_path, "NÃO, “SÃO”, Ã© é".encode()[:12])[1] == []
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,31 +5,36 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from press.read import yaml_text
 from press.read.yaml_fast import compose, is_simple
-from press.read.yaml_loader import TextLoader
+from press.read.yaml_loader import compose_slowly
 from press.read.yaml_text import read_record
 from tests.built import ROOT
 
 LINES = (
     *("a: b", "a: 'x' # c", "- a: b", "  c: d", "- x", "  - y: [a, b]", 't: "q\\n"', "k:", "k: |", " text"),
     *("m: >-", "  fold", "", "# c", "z: {a: b, c: }", "l: {a, b}", "long: a b", "  c", "a : b", "'q': r"),
-    *("- - a", "--- x", "...", "å: é", "n: a:b", "u: http://x.y/z", "e: ''", "s: 😀 x", "a: *b", "a: &b c"),
+    *(
+        "- - a",
+        "---",
+        "--- x",
+        "...",
+        "å: é",
+        "n: a:b",
+        "u: http://x.y/z",
+        "e: ''",
+        "s: 😀 x",
+        "a: *b",
+        "a: &b c",
+    ),
 )
 YAML = st.one_of(
     st.text("ab:-, \n\"'[]{}#|>å😀.0~=é(\u0301", max_size=40),
     st.lists(st.sampled_from(LINES), max_size=8).map("\n".join),
 )
-
-
-def slowly(text: str) -> yaml.Node | None:
-    """Return what PyYAML's own parser makes of a text."""
-    node: yaml.Node | None = yaml.compose(text, Loader=TextLoader)
-    return node
 
 
 def outcome(text: str) -> tuple[Any, ...]:
@@ -44,7 +49,7 @@ def test_values_places_and_faults_are_the_same(text: str) -> None:
     """Whichever parser is asked."""
     fast = outcome(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_text, "compose", slowly)
+        patch.setattr(yaml_text, "compose", compose_slowly)
 
         assert fast == outcome(text)
 

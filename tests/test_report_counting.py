@@ -6,7 +6,7 @@ import pytest
 
 from press import rules
 from press.diagnostics import Diagnostic, Place, Rule
-from press.report.counting import first_step
+from press.report.counting import Looked, all_is_well, first_step
 
 UNREAD = "what else is in {} was not looked at"
 
@@ -43,3 +43,16 @@ def of(rule: Rule, path: str, text: str = "x") -> Diagnostic:
 def test_many_faults_have_a_first_step(found: list[Diagnostic], said: str) -> None:
     """What cannot be read, else what mends most at once, else nothing."""
     assert first_step(found) == said
+
+
+@pytest.mark.parametrize(
+    ("looked", "said"),
+    [
+        (Looked(63, 3), "nothing to mend: 63 contributions and 3 editions are sound"),
+        (Looked(1, 0), "nothing to mend: 1 contribution is sound"),
+        (Looked(0, 0), "nothing to mend, and no contribution or edition lies there"),
+    ],
+)
+def test_that_all_is_well_is_said_of_what_was_looked_at(looked: Looked, said: str) -> None:
+    """In a sentence."""
+    assert all_is_well(looked) == said

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES
+from press.languages import did_you_mean_tag, is_language
 from press.nearest import did_you_mean
 from press.parse.tree import HAS_ATTRIBUTES, attributes
-from press.schema.validator import LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +74,8 @@ def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[F
         if name not in names:
             what = f"`{name}` is no attribute that can stand here"
             yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, did_you_mean(name, names))
-        elif name == "lang" and not LANGUAGE.fullmatch(value):
-            yield Fault(rules.WRONG_LANGUAGE, f"the language is `{value}`", number, value)
+        elif name == "lang" and not is_language(value):
+            what, hint = f"the language is `{value}`", did_you_mean_tag(value)
+            yield Fault(rules.WRONG_LANGUAGE, what, number, value, hint)
         elif name == "width" and not WIDTH.fullmatch(value):
             yield Fault(rules.WRONG_WIDTH, f"the width is `{value}`", number, value)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.check.alternatives import check_alternatives
 from press.check.anchors import check_anchors
 from press.check.attributes import BEARERS, check_attributes
 from press.check.comments import check_comments
 from press.check.fences import check_fences
 from press.check.headings import check_headings
-from press.check.images import check_words
+from press.check.languages import check_languages
 from press.check.links import check_link
 from press.check.markings import check_markings
 from press.check.notes import check_notes
@@ -41,7 +42,8 @@ def check_body(body: Body, nodes: Sequence[Node], contribution: Contribution | N
     yield from check_notes(body, nodes)
     yield from check_headings(body, nodes, contribution)
     yield from check_anchors(nodes, contribution)
-    yield from check_words(nodes, body)
+    yield from check_alternatives(nodes, body)
+    yield from check_languages(nodes, body)
     for number, node in enumerate(nodes):
         if node["t"] == "Link":
             yield from check_link(number, node)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.check.anchors import check_spelling
 from press.check.fault import Known, locate
-from press.check.images import check_file
+from press.check.images import check_image_files
 from press.check.links import check_reference
 from press.check.notes import check_citation
 
@@ -57,5 +57,4 @@ def check_crossings(survey: Survey, path: str, known: Known, root: Path) -> Iter
         yield from check_reference(number, address, known, has_text=has_text)
     for number, key in survey.citations:
         yield from check_citation(number, key, known)
-    for number, address in survey.images:
-        yield from check_file(number, address, path, root)
+    yield from check_image_files(survey.images, path, root)

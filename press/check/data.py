@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.diagnostics import Diagnostic, Place
 from press.markings import allows
-from press.nearest import did_you_mean
+from press.nearest import choose
+from press.publication import PRINTED
+from press.schema.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,27 +21,69 @@ LISTS = ("cities", "themes", "indicators", "recipients")
 
 
 def check_data(materials: Materials) -> Iterator[Diagnostic]:
-    """Yield what the publication gives twice, and recipients' editions that are at fault."""
+    """Yield what the publication gives twice or not at all, and recipients' editions that are at fault."""
     for name in LISTS:
         listed = materials.publication.fields.get(name, ())
         yield from twice(
             (one["id"], materials.record.place((name, at, "id"))) for at, one in enumerate(listed)
         )
+        yield from twice(_printed(listed, name, materials), f"is printed for two {name}")
+    yield from _repeated(materials)
+    yield from _absent(materials)
     editions = {edition.id: edition for edition in materials.editions}
     for at, recipient in enumerate(materials.publication.fields.get("recipients", ()) if editions else ()):
-        for number, name in enumerate(recipient["editions"]):
+        for number, name in enumerate(dict.fromkeys(recipient["editions"])):
             place = materials.record.place(("recipients", at, "editions", number))
             yield from _sent(recipient, name, place, editions)
 
 
-def twice(named: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
-    """Yield the second of two that are named alike, at its place."""
+def twice(named: Iterable[tuple[str, Place]], what: str = "stands twice") -> Iterator[Diagnostic]:
+    """Yield the second of two that are named alike, capitals apart, at its place."""
     seen: dict[str, Place] = {}
     for name, place in named:
-        if name in seen:
-            what = f"`{name}` stands twice, first in line {seen[name].line}"
-            yield Diagnostic(place, rules.DOUBLE_ENTRY, what)
-        seen.setdefault(name, place)
+        first = seen.setdefault(name.casefold(), place)
+        if first is not place:
+            where = f", first in line {first.line}" if first.line != place.line else ""
+            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}")
+
+
+def _repeated(materials: Materials) -> Iterator[Diagnostic]:
+    """Yield the second of two names that are alike in one list of a contribution, an edition or all."""
+    texts = [(one.manuscript.front, one.fields, one.schema) for one in materials.contributions]
+    texts += [(one.manuscript.front, one.fields, materials.schemas.edition) for one in materials.editions]
+    texts.append((materials.record, materials.publication.fields, materials.schemas.publication))
+    for record, fields, schema in texts:
+        for path, value, rule in walk(fields, schema.fields, materials.schemas):
+            if record and rule.get("type") == "list" and rule.get("schema", {}).get("type") == "string":
+                yield from twice((item, record.place((*path, at))) for at, item in enumerate(value))
+
+
+def _printed(
+    listed: Iterable[Mapping[str, str]], name: str, materials: Materials
+) -> Iterator[tuple[str, Place]]:
+    """Yield what is printed for each entry, unless its id was there before, which is told already."""
+    seen: set[str] = set()
+    for at, one in enumerate(listed):
+        if one["id"] not in seen and name in PRINTED:
+            yield one[PRINTED[name]], materials.record.place((name, at, PRINTED[name]))
+        seen.add(one["id"])
+
+
+def _absent(materials: Materials) -> Iterator[Diagnostic]:
+    """Yield each list that the publication has not, and that contributions name something of."""
+    used = {
+        rule["meta"]["names"]
+        for one in materials.contributions
+        for _, value, rule in walk(one.fields, one.schema.fields, materials.schemas)
+        if "names" in rule.get("meta", {}) and isinstance(value, str)
+    }
+    record, schema = materials.record, materials.schemas.publication
+    is_misspelt = record.values.keys() - schema.fields.keys()
+    for name in sorted(used) if record.values and not is_misspelt else ():
+        if not record.values.get(name, ()) and schema.fields[name].get("default") == []:
+            what = f"there are no {name} here, and contributions name some"
+            hint = f"add `{name}:`, and {schema.fields[name]['meta']['remedy']}"
+            yield Diagnostic(record.place((name,)), rules.MISSING_FIELD, what, hint)
 
 
 def _sent(
@@ -47,7 +91,7 @@ def _sent(
 ) -> Iterator[Diagnostic]:
     if name not in editions:
         text = f"there is no edition `{name}`"
-        yield Diagnostic(place, rules.UNKNOWN_EDITION, text, did_you_mean(name, editions))
+        yield Diagnostic(place, rules.UNKNOWN_EDITION, text, choose(name, editions))
     elif not allows(recipient["tlp"], editions[name].ceiling):
         limit, ceiling = recipient["tlp"], editions[name].ceiling
         text = f"`{recipient['id']}` may be sent what is {limit}, and `{name}` is {ceiling}"

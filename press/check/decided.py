@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from press.contribution import Contribution
     from press.edition import Edition
@@ -38,11 +38,19 @@ def is_certain(edition: Edition, materials: Materials) -> bool:
 
 
 def is_known(name: str, materials: Materials) -> bool:
-    """Return whether a list of the publication was read, or is not there and was not misspelt."""
-    if name in materials.record.values:
-        return name in materials.publication.fields
+    """Return whether a list of the publication was read, or is not there, not misspelt and not asked for."""
+    listed = materials.publication.fields.get(name)
+    if listed:
+        return _is_each_once(listed)
     is_misspelt = materials.record.values.keys() - materials.schemas.publication.fields.keys()
-    return name in materials.publication.fields and not is_misspelt
+    is_used = any(one.fields.get(name) for one in materials.contributions)
+    return listed is not None and not is_misspelt and not is_used
+
+
+def _is_each_once(listed: Sequence[Any]) -> bool:
+    """Return whether no two of a list have one id: then one of them was meant as another."""
+    ids = [one["id"] for one in listed if isinstance(one, dict)]
+    return len(ids) == len(set(ids))
 
 
 def _sound(fields: Mapping[str, Any], front: Record | None, schema: Schema, names: tuple[str, ...]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.decided import is_known
 from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES, GROUPINGS, directives
-from press.nearest import did_you_mean
+from press.nearest import choose, did_you_mean
 from press.parse.tree import attributes, elements
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 MARKING = "tlp"
+CALLED = {"ids": "contribution", "parts": "kind", "indicators": "indicator", "cities": "city"}
+"""What an attribute names one of, where that is not its own name."""
 OF_RECOMMENDATIONS = ("theme", "addressee", "type")
 """What recommendations may be grouped by; a list of links may be grouped by anything."""
 
@@ -65,18 +68,41 @@ def _contents(directive: Directive, materials: Materials) -> Iterator[Fault]:
             yield from _choices(directive, name, materials)
         elif name.casefold() != MARKING:  # which is found among the markings
             what = f"`{name}` is no attribute of `{directive.name}`"
-            hint = did_you_mean(name, DIRECTIVES[directive.name]) or "leave it out"
+            hint = choose(name, DIRECTIVES[directive.name]) or "leave it out"
             yield Fault(rules.UNKNOWN_SELECTOR, what, directive.number, name, hint)
 
 
 def _choices(directive: Directive, name: str, materials: Materials) -> Iterator[Fault]:
+    """Yield each word of an attribute that names nothing that there is, or that it names no word."""
     known = _known(directive, name, materials)
-    if known is None:
-        return
-    for word in directive.words(name):
-        if word not in known:
-            what = f"`{word}` stands under `{name}`, and is not known"
-            yield Fault(rules.UNKNOWN_CHOICE, what, directive.number, word, did_you_mean(word, known))
+    words = directive.words(name)
+    if not words:
+        hint = "write what it names, or leave it out"
+        yield Fault(rules.UNKNOWN_CHOICE, f"`{name}` names nothing", directive.number, name, hint)
+    for word in words:
+        if known is not None and word not in known:
+            yield Fault(
+                rules.UNKNOWN_CHOICE,
+                _unknown(directive, name, word),
+                directive.number,
+                word,
+                _meant(word, known),
+            )
+
+
+def _unknown(directive: Directive, name: str, word: str) -> str:
+    if name == "by":
+        return f"`{directive.name}` is not grouped by `{word}`"
+    called = "city" if (directive.name, name) == ("cities", "ids") else CALLED.get(name, name)
+    return f"there is no {called} `{word}`"
+
+
+def _meant(word: str, known: Collection[str]) -> str:
+    """Return the remedy for a word that names nothing: several in one, or another."""
+    parts = [part for part in re.split(r"[,;]", word) if part]
+    if len(parts) > 1 and all(part in known for part in parts):
+        return f'part them by spaces, `"{" ".join(parts)}"`'
+    return choose(word.strip(",;"), known)
 
 
 def _known(directive: Directive, name: str, materials: Materials) -> Collection[str] | None:

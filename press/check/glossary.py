@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 from press import rules
 from press.check.data import twice
 from press.diagnostics import Diagnostic
-from press.nearest import did_you_mean, nearest
+from press.nearest import did_you_mean, nearest, one_of
+from press.read.record import TWICE
+from press.schema.phrases import ordinal
+from press.schema.wording import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("term", "forms", "short", "meaning")
 REQUIRED = ("term", "meaning")
+FORMS = "write a list of words, such as `[exit programme, exit programmes]`"
 
 
 def check_glossary(materials: Materials) -> Iterator[Diagnostic]:
@@ -31,27 +35,52 @@ def check_glossary(materials: Materials) -> Iterator[Diagnostic]:
 def _entry(at: int, entry: dict[str, Any], glossary: Items) -> Iterator[Diagnostic]:
     unknown = [name for name in entry if name not in FIELDS]
     meant = {nearest(name, FIELDS) for name in unknown}
+    called = _called(at, entry)
     for name in REQUIRED:
         if name not in entry and name not in meant:
-            what, hint = f"the entry has no `{name}`", f"add `{name}:` to the entry"
+            what, hint = f"{called} has no `{name}`", f"add `{name}:` to the entry"
             yield Diagnostic(glossary.place(at), rules.MISSING_FIELD, what, hint)
     for name in unknown:
         place = glossary.record.key((glossary.key, at, name))
-        what = f"`{name}` is no field of an entry"
-        yield Diagnostic(place, rules.UNKNOWN_FIELD, what, did_you_mean(name, FIELDS))
+        hint = did_you_mean(name, FIELDS) or f"leave it out, or use {one_of(FIELDS)}"
+        yield Diagnostic(place, rules.UNKNOWN_FIELD, f"`{name}` is no field of an entry", hint)
     for name in FIELDS:
-        if name in entry:
-            yield from _value(name, entry[name], glossary.place(at, name))
+        if name in entry and entry[name] is not TWICE:
+            of = "the entry" if name == "term" else called
+            yield from _value(f"the {name} of {of} {_is(name)}", name, entry[name], glossary.place(at, name))
+    forms = entry.get("forms")
+    for number, form in enumerate(forms if isinstance(forms, list) else ()):
+        if form in (None, ""):
+            what = f"the {ordinal(number)} form of {called} is empty"
+            place = glossary.place(at, "forms", number)
+            yield Diagnostic(place, rules.EMPTY_VALUE, what, "write the word, or take the form out")
 
 
-def _value(name: str, value: Any, place: Place) -> Iterator[Diagnostic]:  # noqa: ANN401 - as it was written
-    if value in (None, ""):
-        yield Diagnostic(place, rules.EMPTY_VALUE, f"the {name} of the entry {_is(name)} empty")
+def _value(it_is: str, name: str, value: Any, place: Place) -> Iterator[Diagnostic]:  # noqa: ANN401 - as written
+    if value in (None, "", []):
+        hint = "write it" if name in REQUIRED else ""
+        yield Diagnostic(place, rules.EMPTY_VALUE, f"{it_is} empty", hint)
     elif name != "forms" and not isinstance(value, str):
-        yield Diagnostic(place, rules.WRONG_TYPE, f"the {name} of the entry is not a text")
-    elif name == "forms" and not (isinstance(value, list) and all(isinstance(form, str) for form in value)):
-        hint = "write a list of words, such as `[exit programme, exit programmes]`"
-        yield Diagnostic(place, rules.WRONG_TYPE, "the forms of the entry are not a list of words", hint)
+        yield Diagnostic(
+            place, rules.WRONG_TYPE, f"{it_is} {shape(value)}, and a text is asked for", "write a text"
+        )
+    elif name == "forms" and isinstance(value, str):
+        hint = (
+            f"write it as `[{value}]`"
+            if value.strip(" ,").replace(",", "").replace(" ", "").isalpha()
+            else FORMS
+        )
+        yield Diagnostic(place, rules.WRONG_TYPE, f"{it_is} {shape(value)}, and a list is asked for", hint)
+    elif name == "forms" and not (
+        isinstance(value, list) and all(form is None or isinstance(form, str) for form in value)
+    ):
+        yield Diagnostic(place, rules.WRONG_TYPE, f"{it_is} no list of words", FORMS)
+
+
+def _called(at: int, entry: dict[str, Any]) -> str:
+    """Return what people call an entry: its term, or else which one it is."""
+    term = entry.get("term")
+    return f"`{term}`" if isinstance(term, str) and term else f"the {ordinal(at)} entry"
 
 
 def _is(name: str) -> str:
@@ -62,8 +91,8 @@ def _words(glossary: Items) -> Iterator[tuple[str, Place]]:
     for at, entry in enumerate(glossary.items):
         for name in ("term", "short"):
             if isinstance(entry.get(name), str):
-                yield entry[name].casefold(), glossary.place(at, name)
+                yield entry[name], glossary.place(at, name)
         forms = entry.get("forms")
         for number, form in enumerate(forms if isinstance(forms, list) else ()):
             if isinstance(form, str):
-                yield form.casefold(), glossary.place(at, "forms", number)
+                yield form, glossary.place(at, "forms", number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 DEFINES = re.compile(r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*\[[^\]\n]+\]:", re.MULTILINE)
 """A note's text, or the address of a link: what is written once may stand in the tree several times."""
-WRITTEN = re.compile(rf"\{{[^{{}}\n]{{0,60}}\}}|{NAME}\s*[=:]?[ \t]*[\w+:\"-]*", re.IGNORECASE)
+SAID = re.compile(rf"{NAME}(?:[ \t]*[=:][ \t]*[\w+:\"-]*)?|", re.IGNORECASE)
+IN_BRACES = re.compile(r"\{[^{}\n]{0,60}\}")
 
 
 def check_markings(body: Body, nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
@@ -72,7 +74,7 @@ def _traced(
     lost = [one.offset for one in found if not one.is_hidden and one.offset not in traced.became]
     told |= {offset: _lost(body.text, offset) for offset in _untold(lost, body, nodes)}
     for offset, fault in sorted(told.items()):
-        yield Fault(fault.rule, fault.text, hint=fault.hint, offset=offset)
+        yield replace(fault, offset=offset, needle=_said(body.text, offset))
 
 
 def _untold(lost: Sequence[int], body: Body, nodes: Sequence[Node]) -> Iterator[int]:
@@ -86,9 +88,15 @@ def _untold(lost: Sequence[int], body: Body, nodes: Sequence[Node]) -> Iterator[
 
 def _lost(text: str, offset: int) -> Fault:
     brace = text.rfind("{", max(0, offset - 60), offset)
-    match = (brace >= 0 and WRITTEN.match(text, brace)) or WRITTEN.match(text, offset)
-    written = match[0] if match and match.end() > offset else text[offset : offset + len(NAME)]
-    return Fault(rules.LOST_MARKING, f"`{written.strip()}` looks like a marking, and marks nothing")
+    braced = IN_BRACES.match(text, brace) if brace >= 0 else None
+    written = braced[0] if braced and braced.end() > offset else _said(text, offset)
+    return Fault(rules.LOST_MARKING, f"`{written}` looks like a marking, and marks nothing")
+
+
+def _said(text: str, offset: int) -> str:
+    """Return a marking as it was written."""
+    match = SAID.match(text, offset)
+    return match[0].strip() if match else ""
 
 
 def _wrong(one: Marking) -> Fault | None:

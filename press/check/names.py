@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from press.contribution import Contribution
     from press.diagnostics import Place
     from press.materials import Materials
     from press.read.manuscript import Manuscript
+    from press.schema.nouns import Schema
 
 
 def check_names(materials: Materials) -> Iterator[Diagnostic]:
     """Yield ids that are not their file's, and ids and numbers that are taken."""
     for one in materials.contributions:
-        yield from _own(one.manuscript, "id", one.fields.get("id"))
+        yield from _own(one.manuscript, one.fields, one.schema)
     for edition in materials.editions:
-        yield from _own(edition.manuscript, "edition", edition.fields.get("edition"))
+        yield from _own(edition.manuscript, edition.fields, materials.schemas.edition)
     yield from _same_ids(materials)
     yield from _same_numbers(materials)
 
 
-def _own(manuscript: Manuscript, field: str, written: str | None) -> Iterator[Diagnostic]:
-    if written is not None and written != manuscript.stem:
-        what = f"the {field} is `{written}`, and the file's name is `{manuscript.stem}.md`"
-        hint = f"write `{field}: {manuscript.stem}`, or rename the file to `{written}.md`"
-        yield Diagnostic(_place(manuscript, field), rules.ID_NOT_FILE, what, hint)
+def _own(manuscript: Manuscript, fields: Mapping[str, str], schema: Schema) -> Iterator[Diagnostic]:
+    """Yield a name that is not the file's, as fields with ``meta: {file: true}`` are."""
+    for field, rule in schema.fields.items():
+        written = fields.get(field)
+        if rule.get("meta", {}).get("file") and written is not None and written != manuscript.stem:
+            what = f"the {field} is `{written}`, and the file's name is `{manuscript.stem}.md`"
+            hint = f"rename the file to `{written}.md`"
+            if re.fullmatch(rule.get("regex", ".*"), manuscript.stem):
+                hint = f"write `{field}: {manuscript.stem}`, or {hint}"
+            yield Diagnostic(_place(manuscript, field), rules.ID_NOT_FILE, what, hint)
 
 
 def _same_ids(materials: Materials) -> Iterator[Diagnostic]:
@@ -38,18 +45,28 @@ def _same_ids(materials: Materials) -> Iterator[Diagnostic]:
     for one in materials.contributions:
         first = seen.setdefault(one.id, one)
         if first is not one:
-            what = f"the id `{one.id}` is also that of {first.path}"
+            what = f"the id `{one.id}` is also that of {_where(first.manuscript, 'id')}"
             yield Diagnostic(_place(one.manuscript, "id"), rules.DOUBLE_ID, what)
 
 
 def _same_numbers(materials: Materials) -> Iterator[Diagnostic]:
     seen: dict[tuple[str, int], Contribution] = {}
+    taken = {(one.kind, one.number) for one in materials.contributions}
     for one in materials.contributions:
-        first = seen.setdefault((one.kind, one.number), one) if one.number is not None else one
+        if one.number is None:
+            continue
+        first = seen.setdefault((one.kind, one.number), one)
         if first is not one:
-            what = f"the number {one.number} is also that of {first.path}"
-            yield Diagnostic(_place(one.manuscript, "number"), rules.DOUBLE_NUMBER, what)
+            what = f"the number {one.number} is also that of {_where(first.manuscript, 'number')}"
+            free = max(number for kind, number in taken if kind == one.kind and number is not None) + 1
+            hint = f"give one of the two the next free number, {free}"
+            yield Diagnostic(_place(one.manuscript, "number"), rules.DOUBLE_NUMBER, what, hint)
 
 
 def _place(manuscript: Manuscript, field: str) -> Place:
     return manuscript.front.place((field,)) if manuscript.front else manuscript.start
+
+
+def _where(manuscript: Manuscript, field: str) -> str:
+    place = _place(manuscript, field)
+    return f"{place.path}:{place.line}"

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from press.check.anchors import anchors, written_anchors
 from press.check.bodies import check_body
+from press.check.images import images
 from press.check.links import is_internal
+from press.check.spelling import check_spelling
 from press.markings import LABELS
 from press.parse.tree import elements, target, text
 from press.select.numbered import left
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from press.check.fault import Fault
+    from press.check.images import Image
+    from press.check.spelling import Vocabulary
     from press.contribution import Contribution
     from press.parse.body import Body
     from press.parse.tree import Node
@@ -39,18 +43,25 @@ class Survey:
     written: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[int, str, bool], ...] = ()
     citations: tuple[tuple[int, str], ...] = ()
-    images: tuple[tuple[int, str], ...] = ()
+    images: tuple[Image, ...] = ()
     depth: int = 0
     withheld: Mapping[str, tuple[Collection[int], Collection[str]]] = field(default_factory=dict)
 
 
-def survey(body: Body, contribution: Contribution | None) -> Survey:
-    """Return what a parsed body holds; a running order belongs to no contribution."""
-    nodes = list(elements(list(body.blocks)))
-    faults = tuple(check_body(body, nodes, contribution))
+def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary | None = None) -> Survey:
+    """Return what a parsed body holds.
+
+    Args:
+        body: the body.
+        contribution: what it belongs to; a running order to none.
+        vocabulary: the glossary's, where the body is in its language.
+    """
+    nodes = elements(list(body.blocks))
+    spelling = check_spelling(nodes, body, vocabulary) if vocabulary else ()
+    faults = (*check_body(body, nodes, contribution), *spelling)
     if not body.is_readable:
         return Survey(is_readable=False, faults=faults)
-    kinds: dict[str, list[tuple[int, Node]]] = {kind: [] for kind in ("Link", "Cite", "Image", "Header")}
+    kinds: dict[str, list[tuple[int, Node]]] = {kind: [] for kind in ("Link", "Cite", "Header")}
     for number, node in enumerate(nodes):
         if node["t"] in kinds:
             kinds[node["t"]].append((number, node))
@@ -60,7 +71,7 @@ def survey(body: Body, contribution: Contribution | None) -> Survey:
         written=tuple(written_anchors(nodes)),
         links=_links(kinds["Link"]),
         citations=tuple((number, key) for number, node in kinds["Cite"] for key in _keys(node)),
-        images=tuple((number, target(node)) for number, node in kinds["Image"]),
+        images=images(nodes, body),
         depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
         withheld=_withheld(body, nodes, contribution),
     )

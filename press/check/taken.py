@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,19 @@ from press import rules
 from press.check.decided import is_certain, is_decided
 from press.check.editions import is_sound
 from press.check.fault import Fault
+from press.parse.tree import elements
+from press.read.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.check.survey import Survey
+    from press.directives import Directive
     from press.materials import Materials
     from press.select.selection import Placement, Selection
 
+OPENED = re.compile(r"^[ \t>]*:{3,}[ \t]*[^\s:].*$", re.MULTILINE)
+"""A line that opens a box."""
 OF_ITS_OWN = 2
 """How many levels of headings a contribution has."""
 LEVELS = 6
@@ -83,16 +89,31 @@ def _depth(survey: Survey | None) -> int:
 def _twice(selection: Selection, materials: Materials) -> Iterator[Fault]:
     """Yield each directive that takes what one above it has taken, unless two have the same id."""
     ids = Counter(one.id for one in materials.contributions)
-    seen: dict[str, str] = {}
+    seen: dict[str, Directive] = {}
     for placement in selection.placements:
         directive = placement.directive
         again = [one for one in dict.fromkeys(placement.placed()) if one in seen and ids[one] == 1]
         if again and is_sound(directive, materials):
             others = f" and {len(again) - 1} more are" if len(again) > 1 else " is"
-            what = f"`{again[0]}`{others} taken here, and by `{seen[again[0]]}` above"
+            first = seen[again[0]]
+            line = _line(first, selection)
+            where = f"by `{first.name}` " + (f"in line {line}" if line else "above")
+            what = f"`{again[0]}`{others} taken here, and {where}"
             yield Fault(rules.PLACED_TWICE, what, directive.number, directive.name)
         for one in placement.placed():
-            seen.setdefault(one, directive.name)
+            seen.setdefault(one, directive)
+
+
+def _line(directive: Directive, selection: Selection) -> int | None:
+    """Return the line of the file in which a directive is opened, if each box of the text can be told."""
+    body = selection.edition.body
+    if body is None:
+        return None
+    boxes = [number for number, node in enumerate(elements(list(body.blocks))) if node["t"] == "Div"]
+    opened = [match.start() for match in OPENED.finditer(visible(body.text))]
+    if len(boxes) != len(opened):
+        return None
+    return body.place(opened[boxes.index(directive.number)]).line
 
 
 def _groundless(placement: Placement, selection: Selection, materials: Materials) -> Iterator[Fault]:

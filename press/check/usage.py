@@ -36,7 +36,7 @@ def unplaced(
 
 def uncited(materials: Materials) -> Iterator[Diagnostic]:
     """Yield a warning for each reference that nothing cites; none where a text could not be read."""
-    if not materials.is_surveyed:
+    if not (materials.sources.references.is_readable and materials.is_surveyed):
         return
     cited = _cited(materials)
     for at, item in enumerate(materials.sources.references.items):

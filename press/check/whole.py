@@ -13,12 +13,15 @@ from press.check.editions import check_directives
 from press.check.facts import check_facts
 from press.check.fault import Fault, locate
 from press.check.glossary import check_glossary
+from press.check.languages import check_language_fields
 from press.check.names import check_names
 from press.check.pointers import check_pointers
 from press.check.references import check_references
 from press.check.relations import check_relations
 from press.check.severity import faulty, soften
 from press.check.taken import check_taken
+from press.check.uneven_names import check_names_alike
+from press.check.unused_images import unused_images
 from press.check.usage import uncited, unplaced
 from press.diagnostics import Diagnostic, Place, in_order
 from press.overlay import Overlay
@@ -55,6 +58,7 @@ def check(materials: Materials, jobs: int = 1, floor: str | None = None) -> Verd
     found = [*materials.found, *check_bodies(materials, jobs), *check_relations(materials)]
     found += [*check_names(materials), *check_facts(materials), *check_data(materials)]
     found += [*check_references(materials), *check_glossary(materials)]
+    found += [*check_names_alike(materials), *check_language_fields(materials)]
     found += _editions(selections, materials, found, jobs)
     found += _unused(selections, materials, found)
     softened = soften(found, selections, materials)
@@ -111,4 +115,4 @@ def _unused(
         unused += unplaced(materials, selections, wrong)
     if not any(one.rule is rules.UNKNOWN_CITATION for one in found):
         unused += uncited(materials)
-    return unused
+    return unused + list(unused_images(materials))

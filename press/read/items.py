@@ -6,10 +6,13 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from press.csl import KEY
 from press.diagnostics import Diagnostic, Place
 from press.read.record import Record
 from press.read.text import read_text
-from press.read.yaml_text import LIST, read_list, read_record
+from press.read.yaml_said import shown
+from press.read.yaml_text import read_list, read_record
+from press.read.yaml_values import LIST
 from press.rules import BROKEN_YAML, MISSING_FIELD, UNKNOWN_FIELD
 
 if TYPE_CHECKING:
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
 class Items:
     """The items of a list, with the record that knows their places.
 
-    ``is_readable`` is false where the file is there and cannot be read: then
-    nothing that points into it is called unknown.
+    ``is_readable`` is false where the file is there and cannot be read, or has
+    an item whose key is no key: then nothing that points into it is called unknown.
     """
 
     items: tuple[dict[str, Any], ...] = ()
@@ -49,7 +52,7 @@ def read_items(root: Path, path: str, key: str | None, found: list[Diagnostic]) 
         return Items(is_readable=False)
     faults = list(_faults(record, key or LIST))
     found += faults
-    return Items(is_readable=False) if faults else _items(record, key or LIST)
+    return Items(is_readable=False) if faults else _items(record, key)
 
 
 def _faults(record: Record, key: str) -> Iterator[Diagnostic]:
@@ -69,9 +72,14 @@ def _faults(record: Record, key: str) -> Iterator[Diagnostic]:
         return
     for number, item in enumerate(listed):
         if not isinstance(item, dict):
-            what = "this item is no list of fields, each a name, a colon and a value"
-            yield Diagnostic(record.place((key, number)), BROKEN_YAML, what)
+            first = "term" if key == LIST else "id"
+            written = item if isinstance(item, str) else ""
+            what = f"{shown(written) if written else 'something'} stands where an item's fields are read"
+            hint = f"write `- {first}: {written}`, and its other fields below" if written else ""
+            yield Diagnostic(record.place((key, number)), BROKEN_YAML, what, hint)
 
 
-def _items(record: Record, key: str) -> Items:
-    return Items(tuple(record.values[key] or ()), record, key)
+def _items(record: Record, key: str | None) -> Items:
+    items = tuple(record.values[key or LIST] or ())
+    has_keys = all(isinstance(item.get("id"), str) and KEY.fullmatch(item["id"]) for item in items)
+    return Items(items, record, key or LIST, is_readable=key is None or has_keys)

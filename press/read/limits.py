@@ -29,6 +29,8 @@ STRANGE = re.compile(
     "\ua4d0\ua4d1"  # letters of Lisu that places are found by, and texts are told apart by
     "\ufdd0-\ufdef\ufffd-\uffff]"  # no characters, and what stands for a letter that was lost
 )
+GARBLED = re.compile(r"\S*(?:Ã[\u0080-\u00bf…†‡ˆ‰Š‹Œ‘-”•–—˜™š›œžŸ]|â€[\u0080-\u00bf“”™œ˜¦\"])\S*")
+"""Letters as they look when their bytes in UTF-8 were taken for letters of an older encoding."""
 MARKERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|[0-9]+[.)])(?=[ \t])))+")
 BRACKET = re.compile(r"\\[^\n]|(?P<bracket>[\[\]])|(?P<blank>\n[ \t]*\n)")
 
@@ -45,6 +47,21 @@ def refuse(text: str, path: str) -> Iterator[Diagnostic]:
                 what = f"the character U+{ord(match[0]):04X} is no part of a text"
                 yield Diagnostic(Place(path, number, match.start() + 1), rules.STRANGE_CHARACTER, what)
             seen.add(match[0])
+
+
+def garbled(text: str, path: str) -> Iterator[Diagnostic]:
+    """Yield the first word whose letters were garbled when it was saved in two encodings."""
+    match = GARBLED.search(text) if "Ã" in text or "â€" in text else None
+    if match:
+        try:
+            meant = match[0].encode("cp1252").decode()
+        except UnicodeError:
+            meant = ""
+        what = f"`{match[0]}` looks like a word whose letters were garbled"
+        what += f", and was probably `{meant}`" if meant else ""
+        line = text.count("\n", 0, match.start())
+        column = match.start() - text.rfind("\n", 0, match.start())
+        yield Diagnostic(Place(path, line + 1, column), rules.GARBLED_LETTERS, what)
 
 
 def tangled(body: str, path: str, line: int) -> Iterator[Diagnostic]:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from press import rules
-from press.diagnostics import Diagnostic, Place
+from press.diagnostics import Place
+from press.read.fences import closing, opening, second
 from press.read.limits import tangled
 from press.read.yaml_text import read_record
 
 if TYPE_CHECKING:
+    from press.diagnostics import Diagnostic
     from press.read.record import Record
 
-FENCE = "---"
 EDITIONS = "sources/editions/"
 """The folder of editions."""
 
@@ -62,14 +62,15 @@ def is_edition(path: str) -> bool:
 def split(text: str, path: str) -> tuple[Manuscript, list[Diagnostic]]:
     """Return the front matter, between two lines `---`, and the body below it."""
     lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        what = "the file does not begin with front matter"
-        return Manuscript(path, None, text), [Diagnostic(Place(path), rules.NO_FRONT_MATTER, what)]
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    fault = opening(lines, path)
+    if fault:
+        return Manuscript(path, None, text), [fault]
+    end, fault = closing(lines, path)
     if end is None:
-        what = "the front matter begins here and has no end"
-        return Manuscript(path, None), [Diagnostic(Place(path), rules.OPEN_FRONT_MATTER, what)]
+        return Manuscript(path, None), [fault] if fault else []
     front, found = read_record("\n".join(lines[1:end]) + "\n", path, 2)
     body = "\n".join(lines[end + 1 :])
     knotted = list(tangled(body, path, end + 2))
-    return Manuscript(path, None if knotted else front, body, end + 2), found + knotted
+    again = second(body, path, end + 2, front.values if front else ())
+    found += [*knotted, *([again] if again else [])]
+    return Manuscript(path, None if knotted or again else front, body, end + 2), found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,13 +15,29 @@ Path = tuple[str | int, ...]
 """Where a value stands, such as ``("authors", 0, "role")``."""
 
 
+class Doubt(enum.Enum):
+    """What stands in the place of a value that was given twice."""
+
+    TWICE = "given twice"
+
+
+TWICE: Final = Doubt.TWICE
+"""Neither of two values: nobody can tell which of them is meant."""
+
+
 @dataclass(frozen=True)
 class Record:
-    """Values of a mapping as text, with the place of each value and each key."""
+    """Values of a mapping as text, with the place of each value and each key.
+
+    ``cut_at`` has the place of each ``#`` that may have cut a value off by
+    mistake, ``doubled`` the paths of the values that were given twice.
+    """
 
     values: Mapping[str, Any]
     values_at: Mapping[Path, Place] = field(default_factory=dict)
     keys_at: Mapping[Path, Place] = field(default_factory=dict)
+    cut_at: Mapping[Path, Place] = field(default_factory=dict)
+    doubled: frozenset[Path] = frozenset()
 
     def place(self, path: Path) -> Place:
         """Return where the value stands, or the nearest thing that holds it."""

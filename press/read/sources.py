@@ -67,12 +67,21 @@ def read_sources(root: Path) -> tuple[Sources, list[Diagnostic]]:
 
 def _record(root: Path, path: str, found: list[Diagnostic]) -> Record | None:
     if not os.path.lexists(root / path):
-        found.append(Diagnostic(Place(path), rules.MISSING_FILE, "there is no such file"))
+        found.append(
+            Diagnostic(Place(path), rules.MISSING_FILE, "there is no such file", _renamed(root / path))
+        )
         return None
     text, faults = read_text(root, path)
     record, more = read_record(text, path) if text is not None else (None, [])
     found += faults + more
     return record
+
+
+def _renamed(file: Path) -> str:
+    """Return the remedy that names a file beside it with nearly its name, or nothing."""
+    beside = sorted(one.name for one in file.parent.glob("*.y*ml")) if file.parent.is_dir() else []
+    near = [name for name in beside if name.rpartition(".")[0].casefold() == file.stem]
+    return f"rename `{near[0]}` to `{file.name}`" if near else ""
 
 
 def _texts(root: Path, pattern: str, found: list[Diagnostic]) -> tuple[Text, ...]:

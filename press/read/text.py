@@ -7,23 +7,21 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from press import rules
-from press.diagnostics import Diagnostic, Place, Rule
-from press.read.limits import refuse
+from press.diagnostics import Diagnostic, Place
+from press.read.encoding import decode
+from press.read.forms import two_forms
+from press.read.limits import garbled, refuse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 BYTES = 2_000_000
 """The largest file that is read; a contribution is a few thousand."""
-MARK = b"\xef\xbb\xbf"
-"""The byte-order mark that some editors put before UTF-8."""
-OTHERS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
-"""Byte-order marks of what is not UTF-8."""
 FOLDER = "sources"
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
-    """Return the text of a file with line feeds and composed letters, or None and why.
+    """Return the text of a file with line feeds and composed letters, or None, and what is to be said of it.
 
     Args:
         root: the publication's folder.
@@ -35,11 +33,12 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
     found = _bytes(root, path)
     if isinstance(found, Diagnostic):
         return None, [found]
-    text = _decoded(found, path)
-    if isinstance(text, Diagnostic):
-        return None, [text]
+    decoded = decode(found, path)
+    if isinstance(decoded, Diagnostic):
+        return None, [decoded]
+    text = unicodedata.normalize("NFC", decoded)
     refused = list(refuse(text, path))
-    return (None, refused) if refused else (text, [])
+    return (None, refused) if refused else (text, [*two_forms(decoded, path), *garbled(text, path)])
 
 
 def is_plain(root: Path, path: str) -> bool:
@@ -66,27 +65,3 @@ def _bytes(root: Path, path: str) -> bytes | Diagnostic:
         what = f"the file has {size:,} bytes, and at most {BYTES:,} are read"
         return Diagnostic(Place(path), rules.TOO_LARGE, what)
     return found
-
-
-def _decoded(found: bytes, path: str) -> str | Diagnostic:
-    for mark, name in OTHERS:
-        if found.startswith(mark):
-            return Diagnostic(Place(path), rules.WRONG_ENCODING, f"the file is saved as {name}")
-    lines = found.removeprefix(MARK).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    nul = lines.find(b"\0")
-    if nul >= 0:
-        return _at(lines, nul, path, rules.NUL_BYTE, "here is a byte that no text has (NUL)")
-    try:
-        return unicodedata.normalize("NFC", lines.decode())
-    except UnicodeDecodeError as error:
-        letter = lines[error.start : error.start + 1]
-        guess = letter.decode("cp1252", "replace")
-        what = f"the byte {letter.hex().upper()} is not UTF-8; it is probably `{guess}` in an older encoding"
-        return _at(lines, error.start, path, rules.WRONG_ENCODING, what)
-
-
-def _at(found: bytes, offset: int, path: str, rule: Rule, text: str) -> Diagnostic:
-    before = found[:offset]
-    start = before.rfind(b"\n") + 1
-    column = len(before[start:].decode("utf-8", "replace")) + 1
-    return Diagnostic(Place(path, before.count(b"\n") + 1, column), rule, text)

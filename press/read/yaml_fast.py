@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from press.read.yaml_loader import DEPTH, TextLoader
+from press.read.yaml_loader import DEPTH, TextLoader, compose_slowly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NOT_SIMPLE = re.compile(r"[!&*\t`@%?|>]|:[ \n]*[,}\]]")
+NOT_SIMPLE = re.compile(r"[!&*\t`@%?|>]|:[ \n]*[,}\]]|^(?:---|\.\.\.)", re.MULTILINE)
 LEAD = re.compile(r"^ *(?:- +)*", re.MULTILINE)
 BRACKET = re.compile(r"[\[\]{}]")
 CLOSING = frozenset("]}")
@@ -39,15 +39,12 @@ def compose(text: str) -> yaml.Node | None:
     """
     if is_simple(text):
         try:
-            return _composed(text, FastLoader)
+            node: yaml.Node | None = yaml.compose(text, Loader=FastLoader)
         except (yaml.YAMLError, ValueError):
             pass  # which the slower one tells in words that we know
-    return _composed(text, TextLoader)
-
-
-def _composed(text: str, loader: type) -> yaml.Node | None:
-    node: yaml.Node | None = yaml.compose(text, Loader=loader)
-    return node
+        else:
+            return node
+    return compose_slowly(text)
 
 
 def is_simple(text: str) -> bool:

@@ -3,105 +3,128 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.read.yaml_said import NAME_COLON_VALUE, Said, Told, in_quotes, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from press.diagnostics import Rule
-
 CLOSED = MappingProxyType({"[": "]", "{": "}"})
-IN_QUOTES = "put the whole value in quotation marks"
-IN_VALUE = "a value has a colon in it"
-NO_COLON = "here is no colon after a field's name"
-NAME_COLON_VALUE = "write the field's name, a colon, a space and the value"
 AS_ABOVE = "begin it below the first letter of the line that it goes with"
-
-
-@dataclass(frozen=True)
-class Said:
-    """The lines that were read, and the line and column that the parser pointed at, counted from 0."""
-
-    lines: list[str]
-    line: int
-    column: int
-
-    def moved(self, lines: int, column: int) -> Said:
-        """Return a place some lines further on, at a column."""
-        return Said(self.lines, self.line + lines, column)
-
-    @property
-    def before(self) -> str:
-        """Return what stands before the place in its line."""
-        return self.lines[self.line][: self.column]
-
-    @property
-    def rest(self) -> str:
-        """Return what stands from the place on in its line."""
-        return self.lines[self.line][self.column :]
-
-
-@dataclass(frozen=True)
-class Told:
-    """Where it stands, what a writer is told, how it is mended, and the rule."""
-
-    at: Said
-    text: str
-    hint: str = ""
-    rule: Rule = rules.BROKEN_YAML
-
-
-def plain(what: str, hint: str = "", rule: Rule = rules.BROKEN_YAML) -> Callable[[Said], Told]:
-    """Return what tells the same, whatever stands at the place."""
-    return lambda said: Told(said, what, hint, rule)
+NO_BREAK = "\u00a0"
+DASHES = ("–", "—", "•", "·", "‑")
+"""What is typed, or made by a word processor, for the hyphen before an item of a list."""
 
 
 def colon(said: Said) -> Told:
     """Tell a second colon in a value from a line under one that has none, and one that is indented."""
     value = re.match(r"[ \t]*(?:- +)*[^\s:#][^:]*:[ \t]+", said.before)
     if value:
-        return Told(said.moved(0, value.end()), IN_VALUE, "", rules.COLON_IN_VALUE)
+        at = said.moved(0, value.end())
+        return Told(at, f"the value {shown(at.rest)} has a colon in it", in_quotes(at), rules.COLON_IN_VALUE)
     column = len(said.before) - len(said.before.lstrip())
     if column == 0 and said.line > 0:
-        return Told(said.moved(-1, 0), NO_COLON, NAME_COLON_VALUE)
-    return Told(said.moved(0, column), "this line belongs to no field above it", AS_ABOVE)
+        return no_colon(said.moved(-1, 0))
+    at = said.moved(0, column)
+    return Told(at, f"the line {shown(at.rest)} belongs to no field above it", AS_ABOVE)
+
+
+def no_colon(said: Said) -> Told:
+    """Tell what is no field from one whose colon or hyphen has no space behind it."""
+    words = said.rest.strip()
+    if words.startswith(DASHES):
+        return Told(
+            said, f"{shown(words[0])} stands where a hyphen is read", f"write `- {words[1:].strip()}`"
+        )
+    if re.match(r"-\w", words):
+        return Told(said, "there is no space behind the hyphen", f"write `- {words[1:]}`")
+    name, mark, value = words.partition(":")
+    if mark and value.startswith(NO_BREAK):
+        hint = "type an ordinary space"
+        return Told(said, "the space behind the colon is one that holds words together", hint)
+    if mark and value and not value.startswith((" ", "//")):
+        return Told(
+            said, f"there is no space behind the colon of `{name}`", f"write {shown(f'{name}: {value}')}"
+        )
+    return Told(said, f"there is no colon in {shown(words)}", NAME_COLON_VALUE)
 
 
 def after_value(said: Said) -> Told:
     """Tell text that stands after a closed value from a line that is indented wrongly."""
     first, last = said.rest[:1], said.before.rstrip()[-1:]
     if last in ("'", '"'):
-        hint = "write a quotation mark inside the others twice, or put the whole value in the other kind"
-        return Told(said, "text stands after a closing quotation mark", hint)
+        return _after_quotation(said, last)
     if first in ("]", "}"):
-        return Told(said, f"the bracket `{first}` is closed here and not opened", IN_QUOTES)
+        return Told(said, f"the bracket `{first}` is closed here and not opened", in_quotes(said))
     if last in ("]", "}"):
-        return Told(said, f"text stands after a closing `{last}`", IN_QUOTES)
-    if first == ":":
+        return Told(said, f"{shown(said.rest)} stands after a closing `{last}`", in_quotes(said))
+    return _out_of_line(said)
+
+
+def _after_quotation(said: Said, mark: str) -> Told:
+    opened = _left_open(said, mark)
+    if opened:
+        return quotation(opened)
+    return Told(said, f"{shown(said.rest)} stands after a closing quotation mark", in_quotes(said))
+
+
+def _out_of_line(said: Said) -> Told:
+    if said.rest.startswith(":"):
         return Told(said, "here is no name before the colon", NAME_COLON_VALUE)
-    return Told(said, "this line does not begin where the lines above it begin", AS_ABOVE)
+    if said.rest.startswith("- ") and not said.before:
+        return Told(said, "a list begins here without a field's name", "write the name and a colon above it")
+    return Told(said, f"the line {shown(said.rest)} does not begin where those above it begin", AS_ABOVE)
+
+
+def _left_open(said: Said, mark: str) -> Said | None:
+    """Return where a quotation that seems to end in this line was opened in one above it."""
+    for line in range(said.line - 1, -1, -1):
+        above = replace(said, line=line, column=0)
+        _, value = above.field
+        if value.startswith(mark) and value.count(mark) % 2:
+            return replace(above, column=above.whole.index(mark))
+    return None
 
 
 def no_value(said: Said) -> Told:
     """Tell a bracket closed and not opened, and one open at the end, from a stray sign."""
     first = said.rest[:1]
     if first in ("]", "}"):
-        return Told(said, f"the bracket `{first}` is closed here and not opened", IN_QUOTES)
+        return Told(said, f"the bracket `{first}` is closed here and not opened", in_quotes(said))
     if not first:
         return Told(said, "a bracket is open here at the end", "close it")
-    return Told(said, "here is no value", IN_QUOTES)
+    if first == "," and said.before.rstrip().endswith((",", "[", "{")):
+        return Told(said, "a comma stands here with no value before it", "take it out")
+    return Told(said, f"a value cannot begin with {sign(first)}", in_quotes(said))
 
 
 def bracket(said: Said) -> Told:
-    """Tell a bracket that its line does not close from a colon in one that it does."""
-    if CLOSED.get(said.rest[:1], "\n") in said.rest:
-        return Told(said, IN_VALUE, "", rules.COLON_IN_VALUE)
-    what = f"the bracket `{said.rest[:1]}` is opened here and not closed"
-    return Told(said, what, "close it, and put a comma between its values")
+    """Tell a bracket that its line does not close from what is amiss between two that are closed."""
+    opened, stop = said.rest[:1], said.at_stop
+    closing = CLOSED.get(opened, "")
+    if not closing or closing not in said.rest:
+        what = f"the bracket `{opened}` is opened here and not closed"
+        return Told(said, what, f"close it with `{closing}`, and put a comma between its values")
+    if "but got ':'" in said.problem and stop.line == said.line:
+        return _colon_inside(said, stop)
+    if stop.rest[:1] in ("]", "}"):
+        what = f"the bracket `{stop.rest[0]}` is closed here and not opened"
+        return Told(stop, what, f"open it where its values begin, or write `{closing}`")
+    return Told(stop, f"there is no comma before {shown(stop.rest.rstrip(']'))}", "write a comma there")
+
+
+def _colon_inside(said: Said, stop: Said) -> Told:
+    """Tell a second colon in a value between brackets, at the value."""
+    start = max(stop.before.rfind(sign, said.column) for sign in (": ", ", ", said.rest[:1]))
+    at = stop.moved(0, start + (2 if stop.before[start] in ":," else 1))
+    value = re.split(r"[,\]}]", at.rest)[0]
+    what = f"the value {shown(value)} has a colon in it"
+    hint = "put it in quotation marks, or a comma where another field begins"
+    return Told(at, what, hint, rules.COLON_IN_VALUE)
 
 
 def first_letter(said: Said) -> Told:
@@ -109,5 +132,45 @@ def first_letter(said: Said) -> Told:
     letter = said.rest[:1]
     if letter == "\t":
         return Told(said, "a tab stands where spaces are read", "", rules.TAB)
-    shown = "a backtick" if letter == "`" else f"`{letter}`"
-    return Told(said, f"a value cannot begin with {shown}", IN_QUOTES)
+    return starts_with(letter)(said)
+
+
+def starts_with(letter: str) -> Callable[[Said], Told]:
+    """Return what tells that no value, and no line, begins with a sign."""
+
+    def told(said: Said) -> Told:
+        if not said.before.strip(" -"):
+            hint = "write the field's name without signs around it"
+            return Told(said, f"a field's name cannot begin with {sign(letter)}", hint)
+        return Told(said, f"a value cannot begin with {sign(letter)}", in_quotes(said))
+
+    return told
+
+
+def sign(letter: str) -> str:
+    """Return a sign as it is quoted."""
+    return "a backtick" if letter == "`" else f"`{letter}`"
+
+
+def quotation(said: Said) -> Told:
+    """Tell a quotation mark that is not closed, and an apostrophe that begins a value."""
+    what = f"the quotation mark before {shown(said.rest[1:])} is not closed"
+    is_apostrophe = re.match(r"'\w+ [^\"'\\]*$", said.rest)
+    hint = f'close it at the end of the value, or write `"{said.rest.rstrip()}"`' if is_apostrophe else ""
+    return Told(said, what, hint, rules.OPEN_QUOTE)
+
+
+def list_in_line(said: Said) -> Told:
+    """Tell a list that begins in the line of a field from a value with a hyphen before it."""
+    hint = (
+        f"begin it in the next line, or {in_quotes(said)}" if said.field[0] else "begin it in the next line"
+    )
+    return Told(said, "a list begins in the line of a field", hint)
+
+
+def stray(said: Said) -> Told:
+    """Tell a line that stands after the end of the fields."""
+    at = said.moved(0, 0)
+    if at.rest.startswith("%"):
+        return Told(at, "a line cannot begin with `%`", "leave the line out")
+    return Told(at, f"the line {shown(at.rest)} belongs to no field above it", AS_ABOVE)

@@ -39,12 +39,9 @@ def count(found: Sequence[Diagnostic]) -> str:
 def all_is_well(looked: Looked) -> str:
     """Return the sentence for when nothing was found."""
     seen = _listed(((looked.contributions, "contribution"), (looked.editions, "edition")))
-    are = "is" if looked.contributions + looked.editions == 1 else "are"
-    return (
-        f"nothing to mend: {seen} {are} sound"
-        if seen
-        else "nothing to mend, for nothing to be read lies there"
-    )
+    if not seen:
+        return "nothing to mend, and no contribution or edition lies there"
+    return f"nothing to mend: {seen} {'is' if looked.contributions + looked.editions == 1 else 'are'} sound"
 
 
 def first_step(found: Sequence[Diagnostic]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from press.read.text import BYTES, MARK, OTHERS, is_plain
+from press.read.encoding import MARK, MARKS
+from press.read.text import BYTES, is_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def _lines(root: Path, path: str) -> tuple[str, ...]:
             found = file.read(BYTES + 1)
     except OSError:
         return ()
-    if len(found) > BYTES or found.startswith(tuple(mark for mark, _ in OTHERS)):
+    if len(found) > BYTES or found.startswith(tuple(mark for mark, _ in MARKS)):
         return ()
     written = found.removeprefix(MARK).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return tuple(unicodedata.normalize("NFC", written.decode("utf-8", "replace")).split("\n"))

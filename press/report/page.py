@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from press.report.wrapping import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from press.report.screen import Screen
 
@@ -46,7 +46,7 @@ def _block(match: re.Match[str], screen: Screen) -> Iterator[str]:
         is_gone = GONE in match["says"]
         if file:
             yield screen.paint(f"{file[1]}{' is not there' if is_gone else ':'}", "aside")
-        yield from (f"{INDENT}{line}".rstrip() for line in match["code"].splitlines())
+        yield from _code(match["code"].splitlines(), screen, is_told="diagnostic" in match["says"])
     elif match["item"]:
         yield _inline("\n".join(wrapped(f"- {_plain(match['item'])}", screen.column)), screen)
     else:
@@ -55,12 +55,23 @@ def _block(match: re.Match[str], screen: Screen) -> Iterator[str]:
         yield _inline("\n".join(parts), screen)
 
 
+def _code(lines: Iterable[str], screen: Screen, *, is_told: bool) -> Iterator[str]:
+    """Yield the lines of a block; those of what the check tells are broken where they are long."""
+    for line in lines:
+        lead = INDENT + " " * (len(line) - len(line.lstrip()))
+        parts = wrapped(line, screen.column - len(lead)) if is_told else [line.lstrip()]
+        yield from (f"{lead}{part}".rstrip() for part in parts)
+
+
 def _plain(text: str) -> str:
     return LINK.sub(r"\1\2", text)
 
 
 def _inline(text: str, screen: Screen) -> str:
-    return INLINE.sub(
-        lambda match: screen.paint(match["code"] or match["strong"], "aside" if match["code"] else "strong"),
-        text,
-    )
+    def painted(match: re.Match[str]) -> str:
+        colour = "aside" if match["code"] else "strong"
+        return "\n".join(
+            screen.paint(line, colour) for line in (match["code"] or match["strong"]).split("\n")
+        )
+
+    return INLINE.sub(painted, text)

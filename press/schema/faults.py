@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from press import rules
 from press.diagnostics import Diagnostic, Rule
-from press.nearest import did_you_mean, nearest
+from press.nearest import nearest
+from press.schema.remedies import remedy
 from press.schema.wording import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from cerberus.errors import ValidationError
 
+    from press.diagnostics import Place
     from press.read.record import Path, Record
     from press.schema.nouns import Schema, Schemas
 
@@ -21,8 +23,6 @@ RULES: Mapping[str, Rule] = {
     "required": rules.MISSING_FIELD,
     "type": rules.WRONG_TYPE,
     "coerce": rules.WRONG_TYPE,
-    "nullable": rules.EMPTY_VALUE,
-    "empty": rules.EMPTY_VALUE,
     "allowed": rules.UNKNOWN_VALUE,
     "regex": rules.WRONG_FORM,
     "min": rules.OUT_OF_RANGE,
@@ -32,9 +32,9 @@ RULES: Mapping[str, Rule] = {
     "excludes": rules.EXCLUDED_FIELD,
     "dependencies": rules.EXCLUDED_FIELD,
 }
-OF_RELATIONS = (rules.EXCLUDED_FIELD, rules.MARKING_IN_FIELDS, rules.DATES_OUT_OF_ORDER)
-OF_ANY_VALUE = (rules.EMPTY_VALUE, rules.WRONG_TYPE, rules.MARKING_IN_FIELDS)
+OF_ANY_VALUE = (rules.EMPTY_VALUE, rules.WRONG_TYPE, rules.UNMARKABLE_FIELD)
 """What is wrong with a value before its form is looked at."""
+EMPTY: tuple[Any, ...] = (None, "", [], {})
 UNKNOWN_FIELD_CODE = 0x03
 """Cerberus gives an unknown field no rule, only this code."""
 MARKING = "tlp"
@@ -46,10 +46,11 @@ def describe(
     """Return a diagnostic for each error that is a mistake of its own."""
     faults = [Fault(error, record, schema, schemas) for error in errors]
     faults.sort(key=lambda fault: (fault.rule not in OF_ANY_VALUE, fault.rank))
+    absent = {fault.path for fault in faults if fault.rule is rules.MISSING_FIELD}
     misspelt = {fault.meant for fault in faults if fault.meant}
     shown: dict[tuple[Path, Rule | None], Diagnostic] = {}
     for fault in faults:
-        if fault.rule is not rules.MISSING_FIELD or fault.path not in misspelt:
+        if not fault.is_told_by(absent, misspelt):
             key = (fault.path[:-1], fault.rule) if fault.is_half else (fault.path, None)
             shown.setdefault(key, fault.diagnostic())
     return tuple(shown.values())
@@ -61,6 +62,7 @@ class Fault:
     def __init__(self, error: ValidationError, record: Record, schema: Schema, schemas: Schemas) -> None:
         """Look up the rules of the field that is at fault, and of those beside it."""
         self.error, self.record, self.kinds = error, record, schemas.kinds
+        self.schema, self.schemas = schema, schemas
         self.path: Path = tuple(error.document_path)
         self.fields = schemas.fields_at(self.path[:-1], schema)
         self.name = self.path[-1]
@@ -82,54 +84,73 @@ class Fault:
         pair = "excludes" in self.field or self.error.rule == "dependencies"
         return pair and self.rule in (rules.MISSING_FIELD, rules.EXCLUDED_FIELD)
 
+    def is_told_by(self, absent: Collection[Path], misspelt: Collection[Path]) -> bool:
+        """Return whether another diagnostic tells it: that a field is doubled, misspelt or missing."""
+        if any(self.path[: len(path)] == path for path in self.record.doubled):
+            return True
+        if self.inside:
+            return any(path[:-1] == self.path for path in misspelt)
+        if self.error.rule == "dependencies":
+            needed = (*self.path[:-1], self.error.constraint)
+            return needed in misspelt or needed in absent
+        return self.rule is rules.MISSING_FIELD and (self.path in misspelt or self._is_other_there(misspelt))
+
+    def _is_other_there(self, misspelt: Collection[Path]) -> bool:
+        """Return whether a field that may stand instead is there, be it at fault."""
+        named, holder = self.field.get("excludes", ()), self.path[:-1]
+        others = [named] if isinstance(named, str) else named
+        return any(name in self.record.value(holder) or (*holder, name) in misspelt for name in others)
+
+    @property
+    def found(self) -> Any:  # noqa: ANN401 - text, list, mapping or nothing
+        """Return the value as it was written, nothing where there is none."""
+        return self.record.value(self.path) if self.error.rule != "required" else None
+
     @property
     def written(self) -> str:
         """Return the value as it was written, or dots for a list or fields."""
-        value = self.record.value(self.path)
-        return value if isinstance(value, str) else "…"
+        return self.found if isinstance(self.found, str) else "…"
+
+    @property
+    def stem(self) -> str:
+        """Return the name of the file that it is in, without its ending."""
+        return self.record.place(()).path.rpartition("/")[2].rpartition(".")[0]
+
+    def phrase(self, path: Path) -> str:
+        """Return what a field is called in words."""
+        return self.schemas.phrase(path, self.schema)
 
     def _rule(self) -> Rule:
         if self._is_marking():
-            return rules.MARKING_IN_FIELDS
+            return rules.UNMARKABLE_FIELD
         if self.error.code == UNKNOWN_FIELD_CODE:
             return rules.UNKNOWN_FIELD
-        if self.error.rule in (None, "check_with") and self.error.info:
-            return rules.BY_NAME[self.error.info[0]]
-        if self.error.rule != "required" and self.record.value(self.path) in (None, "", []):
+        if self.error.rule != "required" and self.found in EMPTY:
             return rules.EMPTY_VALUE
+        if self.error.rule in (None, "check_with") and self.error.info:
+            return rules.BY_NAME[self.error.info[0].partition(":")[0]]
         return RULES[self.error.rule]
 
     def _is_marking(self) -> bool:
         """Return whether a passage of the front matter is marked, which is not honoured yet."""
         if self.error.code == UNKNOWN_FIELD_CODE:
             return self.name == MARKING and len(self.path) > 1
-        is_there = self.error.rule != "required"
-        value = self.record.value(self.path) if is_there else None
-        return self.error.rule == "type" and isinstance(value, dict) and MARKING in value
+        return self.error.rule == "type" and isinstance(self.found, dict) and MARKING in self.found
 
     def diagnostic(self) -> Diagnostic:
         """Return the diagnostic, at the field's name where that is at fault, else at its value."""
-        at = self.record.place(self.path)
-        if self.rule in (rules.UNKNOWN_FIELD, rules.MARKING_IN_FIELDS):
+        return Diagnostic(self._at(), self.rule, told(self), remedy(self))
+
+    def _at(self) -> Place:
+        if self.rule is rules.UNMARKABLE_FIELD:
             inner = (*self.path, MARKING)
-            at = self.record.key(inner if inner in self.record.keys_at else self.path)
-        return Diagnostic(at, self.rule, told(self), self._hint())
-
-    def _hint(self) -> str:
-        """Return the remedy that suits this very mistake; empty is the rule's own."""
+            return self.record.key(inner if inner in self.record.keys_at else self.path)
         if self.rule is rules.UNKNOWN_FIELD:
-            return f"did you mean `{self.near}`?" if self.near else ""
-        if self.rule in OF_RELATIONS:
-            return ""
-        if self.error.rule == "maxlength":
-            return f"write it with at most {self.error.constraint} characters"
-        remedy = self._remedy()
-        if self.rule is rules.MISSING_FIELD and remedy and not remedy.startswith("add"):
-            return f"add `{self.name}:`, and {remedy}"
-        known = {rules.UNKNOWN_VALUE: self.error.constraint, rules.UNKNOWN_KIND: self.kinds}
-        return (did_you_mean(self.written, known[self.rule]) if self.rule in known else "") or remedy
+            return self.record.key(self.path)
+        return self.record.place((*self.path, self.inside) if self.inside else self.path)
 
-    def _remedy(self) -> str:
-        """Return what the schema says to do about the field, or about the list that it is an item of."""
-        own = self.field if isinstance(self.name, str) or "meta" in self.field else self.holder
-        return str(own.get("meta", {}).get("remedy", ""))
+    @property
+    def inside(self) -> str:
+        """Return which field of a mapping that was checked as a whole is at fault, if any."""
+        is_ours = self.error.rule in (None, "check_with") and self.error.info
+        return self.error.info[0].partition(":")[2] if is_ours and isinstance(self.error.info[0], str) else ""

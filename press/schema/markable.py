@@ -6,19 +6,18 @@ its own keys, and a text may be written ``{text: …, tlp: …}``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from press import rules
 from press.diagnostics import Diagnostic
 from press.markings import LABELS, NAME, label, strictness
 from press.nearest import did_you_mean
-from press.read.record import Record
-from press.schema.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from press.read.record import Path
+    from press.read.record import Path, Record
     from press.schema.nouns import Schema, Schemas
 
 TEXT = "text"
@@ -42,25 +41,25 @@ def unmarked(record: Record, schema: Schema, schemas: Schemas) -> Record:
     texts = [path for path, _, is_text in marked if is_text]
     values_at |= {path: record.place((*path, TEXT)) for path in texts}
     bare = _bare(record.values, (), {path for path, _, _ in marked}, set(texts))
-    return Record(bare, values_at, record.keys_at)
+    return replace(record, values=bare, values_at=values_at)
 
 
 def check_markings(record: Record, schema: Schema, schemas: Schemas) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the labels themselves."""
     around = label(str(record.values.get(NAME, LABELS[0])))
     marked = markings(record, schema, schemas)
-    found = (_fault(path, one, around, record) for path, one in marked.items())
+    found = (_fault(path, one, around, record, schemas.phrase(path, schema)) for path, one in marked.items())
     return tuple(one for one in found if one)
 
 
-def _fault(path: Path, one: str, around: str, record: Record) -> Diagnostic | None:
+def _fault(path: Path, one: str, around: str, record: Record, called: str) -> Diagnostic | None:
     place = record.place((*path, NAME))
     if one not in LABELS:
         written = record.value((*path, NAME))
-        what = f"the marking of {phrase(path)} is `{written if isinstance(written, str) else '…'}`"
+        what = f"the marking of {called} is `{written if isinstance(written, str) else '…'}`"
         return Diagnostic(place, rules.UNKNOWN_MARKING, what, did_you_mean(one, LABELS))
     if around in LABELS and strictness(one) < strictness(around):
-        what = f"{phrase(path)} is marked `{one}`, and the whole contribution `{around}`"
+        what = f"{called} is marked `{one}`, and the whole contribution `{around}`"
         return Diagnostic(place, rules.LAXER_MARKING, what)
     return None
 

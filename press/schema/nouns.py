@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from press.schema.phrases import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -68,3 +70,7 @@ class Schemas:
             inner = self.subfields(rule) if rule.get("type") == "dict" else {}
             rule = rule.get("schema", {}) if isinstance(step, int) else inner.get(step, {})
         return rule
+
+    def phrase(self, path: Path, schema: Schema) -> str:
+        """Return what a field of a record is called in words."""
+        return phrase(path, lambda inner: str(self.rule_at(inner, schema).get("meta", {}).get("called", "")))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from press.read.record import Path
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -27,16 +29,21 @@ def is_plural(name: str) -> bool:
     return name.endswith("s") and not name.endswith(("ss", "us", "is"))
 
 
-def phrase(path: Path) -> str:
-    """Return a field's name in words, from the inside out; the empty path is the whole file."""
+def phrase(path: Path, called: Callable[[Path], str] = lambda _: "") -> str:
+    """Return a field's name in words, from the inside out; the empty path is the whole file.
+
+    Args:
+        path: where the field stands.
+        called: what a schema calls the field at a path, or nothing.
+    """
     if not path:
         return "the file"
     last, holder = path[-1], path[:-1]
-    if isinstance(last, str):
-        return f"the {words(last)} of {phrase(holder)}" if holder else f"the {words(last)}"
-    name = str(holder[-1])
-    named = f"the {ordinal(last)} {_one_of(name)}"
-    return named if len(holder) == 1 else f"{named} of {phrase(holder[:-1])}"
+    if isinstance(last, int):
+        one, holder = f"{ordinal(last)} {_one_of(called(holder) or str(holder[-1]))}", holder[:-1]
+    else:
+        one = called(path) or words(last)
+    return f"the {one} of {phrase(holder, called)}" if holder else f"the {one}"
 
 
 def words(name: str) -> str:

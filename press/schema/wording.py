@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from press import rules
-from press.schema.phrases import is_plural, phrase, words
+from press import dates, isbn, rules
+from press.schema.phrases import is_plural, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -14,78 +14,102 @@ if TYPE_CHECKING:
     from press.schema.faults import Fault
 
 TYPES = {"string": "a text", "list": "a list", "dict": "a set of fields", "integer": "a whole number"}
+SHORT = 60
+"""The longest value that is quoted whole, in characters."""
 
 
 def told(fault: Fault) -> str:
     """Return what was found, in small letters and without a full stop."""
     by_rule = WORDINGS.get(fault.rule)
-    if by_rule:
-        return by_rule(fault)
-    return f"{phrase(fault.path)} {_be(fault)} `{fault.written}`"
+    return by_rule(fault) if by_rule else f"{_it_is(fault)} `{quoted(fault.written)}`"
 
 
-def _be(fault: Fault) -> str:
-    return "are" if isinstance(fault.name, str) and is_plural(fault.name) else "is"
+def quoted(written: str) -> str:
+    """Return what was written, cut where it is long."""
+    return written if len(written) <= SHORT else f"{written[:SHORT].rstrip()}…"
+
+
+def _it_is(fault: Fault) -> str:
+    return f"{fault.phrase(fault.path)} {'are' if _is_many(fault) else 'is'}"
+
+
+def _is_many(fault: Fault) -> bool:
+    called = str(fault.field.get("meta", {}).get("called", fault.name))
+    return isinstance(fault.name, str) and is_plural(called)
 
 
 def _missing(fault: Fault) -> str:
-    return f"{phrase(fault.path[:-1])} has no `{fault.name}`"
+    return f"{fault.phrase(fault.path[:-1])} has no `{fault.name}`"
 
 
 def _unknown(fault: Fault) -> str:
-    return f"`{fault.name}` is no field of {phrase(fault.path[:-1])}"
+    return f"`{fault.name}` is no field of {fault.phrase(fault.path[:-1])}"
 
 
 def _empty(fault: Fault) -> str:
-    return f"{phrase(fault.path)} {_be(fault)} empty"
+    return f"{_it_is(fault)} empty"
 
 
 def _type(fault: Fault) -> str:
     wanted = fault.error.constraint if fault.error.rule == "type" else fault.field.get("type")
-    return f"{phrase(fault.path)} {_be(fault)} not {TYPES.get(str(wanted), 'of the right type')}"
+    return f"{_it_is(fault)} {shape(fault.found)}, and {TYPES[str(wanted)]} is asked for"
+
+
+def shape(value: Any) -> str:  # noqa: ANN401 - as it was written
+    """Return what a value is in words: quoted, or a list, or a set of fields."""
+    if isinstance(value, str):
+        return f"`{quoted(value)}`"
+    return TYPES["list" if isinstance(value, list) else "dict"]
 
 
 def _range(fault: Fault) -> str:
     bound = "at least" if fault.error.rule in ("min", "minlength") else "at most"
-    value = fault.record.value(fault.path)
     if fault.error.rule in ("min", "max"):
-        return f"{phrase(fault.path)} is `{value}`, and {bound} {fault.error.constraint} is asked for"
-    unit = "characters" if isinstance(value, str) else "entries" if len(value) > 1 else "entry"
-    verb = "have" if _be(fault) == "are" else "has"
-    return (
-        f"{phrase(fault.path)} {verb} {len(value)} {unit}, and {bound} {fault.error.constraint} are asked for"
-    )
+        return f"{_it_is(fault)} `{fault.written}`, and {bound} {fault.error.constraint} is asked for"
+    count = len(fault.found)
+    unit = "characters" if isinstance(fault.found, str) else "entries" if count > 1 else "entry"
+    have = f"{fault.phrase(fault.path)} {'have' if _is_many(fault) else 'has'}"
+    return f"{have} {count} {unit}, and {bound} {fault.error.constraint} are asked for"
 
 
 def _excluded(fault: Fault) -> str:
     holder = fault.record.value(fault.path[:-1])
     if fault.error.rule == "dependencies":
-        return f"{phrase(fault.path)} stands there without a `{fault.error.constraint}`"
+        return f"{fault.phrase(fault.path)} stands there without a `{fault.error.constraint}`"
     named = fault.field["excludes"]
     others = [named] if isinstance(named, str) else named
     other = next(name for name in others if name in holder)
-    return f"{phrase(fault.path)} does not go with {words(other) if '_' in other else f'`{other}`'} beside it"
+    shown = words(other) if "_" in other else f"`{other}`"
+    return f"{fault.phrase(fault.path)} does not go with {shown} beside it"
 
 
 def _marked(fault: Fault) -> str:
     path = fault.path if fault.name != "tlp" else fault.path[:-1]
     rule = fault.field if fault.name != "tlp" else fault.holder
     if rule.get("meta", {}).get("markable"):
-        return f"{phrase(path)} is marked, and not written as `{{text: …, tlp: …}}`"
-    return f"{phrase(path)} is marked, and cannot be marked by itself"
+        return f"{fault.phrase(path)} is marked, and not written as `{{text: …, tlp: …}}`"
+    return f"{fault.phrase(path)} is marked, and cannot be marked by itself"
+
+
+def _date(fault: Fault) -> str:
+    why = dates.amiss(fault.written)
+    if not why and dates.is_date(fault.written):
+        why = "a day is asked for"
+    return f"{_it_is(fault)} `{quoted(fault.written)}`{', and ' if why else ''}{why}"
 
 
 def _period(fault: Fault) -> str:
-    return f"the first day of `{fault.name}` is after the last"
+    first, last = fault.found["from"], fault.found["to"]
+    return f"{fault.phrase((*fault.path, 'from'))} is `{first}`, and the last is `{last}`"
+
+
+def _isbn(fault: Fault) -> str:
+    return f"{_it_is(fault)} `{quoted(fault.written)}`, and {isbn.amiss(fault.written)}"
 
 
 def _indicator(fault: Fault) -> str:
-    has = "values" in fault.record.value(fault.path)
-    return (
-        f"{phrase(fault.path)} has `values` and is no choice"
-        if has
-        else f"{phrase(fault.path)} is a choice without `values`"
-    )
+    what = "is a choice without `values`" if fault.inside == "type" else "has `values` and is no choice"
+    return f"{fault.phrase(fault.path)} {what}"
 
 
 WORDINGS: Mapping[Rule, Callable[[Fault], str]] = {
@@ -95,7 +119,9 @@ WORDINGS: Mapping[Rule, Callable[[Fault], str]] = {
     rules.WRONG_TYPE: _type,
     rules.OUT_OF_RANGE: _range,
     rules.EXCLUDED_FIELD: _excluded,
-    rules.MARKING_IN_FIELDS: _marked,
+    rules.UNMARKABLE_FIELD: _marked,
+    rules.WRONG_DATE: _date,
     rules.DATES_OUT_OF_ORDER: _period,
+    rules.WRONG_ISBN: _isbn,
     rules.WRONG_FACT: _indicator,
 }

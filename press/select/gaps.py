@@ -38,6 +38,16 @@ def closed(sifted: Sequence[Sequence[Node]]) -> list[Node]:
     return line
 
 
+def tightened(items: Sequence[list[Node]]) -> list[list[Node]]:
+    """Return a list's items without the space between them, if none has two paragraphs.
+
+    Pandoc sets all items apart where one has several, which may have been the one that is withheld.
+    """
+    if any(sum(block["t"] == "Para" for block in item) > 1 for item in items):
+        return list(items)
+    return [[{**block, "t": "Plain"} if block["t"] == "Para" else block for block in item] for item in items]
+
+
 def _fitted(line: list[Node], parts: list[Node]) -> bool:
     """Fit what follows a gap to what stands before it by one step; return whether there was one to do."""
     before, after = _text(line[-1]) if line else "", _text(parts[0])

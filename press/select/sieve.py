@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press.markings import allows
-from press.select.gaps import closed
+from press.select.gaps import closed, tightened
 from press.select.hollow import hidden, whole
 from press.select.marks import NOTHING, behind_sign, is_sign, marking, sign, signs, unmarked, words_behind
 from press.select.tables import table
@@ -146,7 +146,9 @@ class Sieve:
 
     def _items(self, items: Sequence[list[Node]]) -> list[list[Node]]:
         sifted = [(item, self._noted(item)) for item in items]
-        return [left for item, left in sifted if left or not item]
+        is_whole = all(len(left) == len(item) for item, left in sifted)
+        kept = [left for item, left in sifted if left or not item]
+        return kept if is_whole else tightened(kept)
 
     def _entries(self, entries: Sequence[list[Any]]) -> list[list[Any]]:
         sifted = [(term, self._term(term), texts, self._items(texts)) for term, texts in entries]

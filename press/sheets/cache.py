@@ -61,10 +61,10 @@ class Cache:
                 _save(self._file, self._generation, orjson.dumps(kept))
 
 
-def cache_of(root: Path, schemas: Overlay) -> Cache:
-    """Return the cache of the publication in ``root``."""
+def cache_of(root: Path, schemas: Overlay, *data: Any) -> Cache:  # noqa: ANN401 - as YAML gives it
+    """Return the cache of the publication in ``root``, whose sheets depend on ``data`` too."""
     named = digest(os.fsencode(root))
-    return Cache(_folder() / f"{named}.json", generation(schemas))
+    return Cache(_folder() / f"{named}.json", digest(generation(schemas).encode(), orjson.dumps(data)))
 
 
 def key(text: Text) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from press.check.survey import survey
@@ -17,20 +17,33 @@ from press.sheets.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from press.check.spelling import Vocabulary
     from press.diagnostics import Diagnostic
     from press.read.sources import Text
     from press.schema.nouns import Schema, Schemas
 
 
-def make_sheets(texts: Sequence[Text], schemas: Schemas, surveyed: Collection[str]) -> list[Sheet]:
+DEFAULT = "en"
+"""The language of a text that does not say so."""
+
+
+@dataclass(frozen=True)
+class House:
+    """What all sheets of a publication are made with."""
+
+    schemas: Schemas
+    vocabulary: Vocabulary
+
+
+def make_sheets(texts: Sequence[Text], house: House, surveyed: Collection[str]) -> list[Sheet]:
     """Return a sheet for each text.
 
     Args:
         texts: what was read.
-        schemas: the publication's.
+        house: what they are made with.
         surveyed: the paths of those whose bodies are parsed and surveyed; running orders always are.
     """
-    checker = Checker(schemas)
+    checker, schemas = Checker(house.schemas), house.schemas
     surveyed = {one.path for one in texts if one.path in surveyed or is_edition(one.path)}
     read = [_split(one) for one in texts]
     bodies = {one.path: Body(one.path, one.body, one.body_line) for one, _ in read if one.front is not None}
@@ -38,7 +51,7 @@ def make_sheets(texts: Sequence[Text], schemas: Schemas, surveyed: Collection[st
         parsing = pool.submit(parse, [body for path, body in bodies.items() if path in surveyed])
         sheets = [_sheet(one, found, checker, schemas) for one, found in read]
         bodies |= {body.path: body for body in parsing.result()}
-    return [_surveyed(one, bodies.get(one.manuscript.path), schemas, surveyed) for one in sheets]
+    return [_surveyed(one, bodies.get(one.manuscript.path), house, surveyed) for one in sheets]
 
 
 def _split(one: Text) -> tuple[Manuscript, list[Diagnostic]]:
@@ -67,12 +80,13 @@ def _of_known_kind(found: Sequence[Diagnostic], *, is_known: bool) -> list[Diagn
     return [one for one in found if is_known or one.rule.name != "unknown-field"]
 
 
-def _surveyed(sheet: Sheet, body: Body | None, schemas: Schemas, surveyed: Collection[str]) -> Sheet:
+def _surveyed(sheet: Sheet, body: Body | None, house: House, surveyed: Collection[str]) -> Sheet:
     one = sheet.manuscript
     if body is None or one.path not in surveyed:
         return replace(sheet, body=body)
-    owner = None if one.is_edition else contribution_of(sheet, schemas)
-    return replace(sheet, body=body, survey=survey(body, owner))
+    owner = None if one.is_edition else contribution_of(sheet, house.schemas)
+    fits = house.vocabulary.fits(str(sheet.fields.get("language", DEFAULT)))
+    return replace(sheet, body=body, survey=survey(body, owner, house.vocabulary if fits else None))
 
 
 def contribution_of(sheet: Sheet, schemas: Schemas) -> Contribution:

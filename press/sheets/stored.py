@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from press.check.fault import Fault
+from press.check.images import Image
 from press.check.survey import Survey
 from press.diagnostics import Diagnostic, Place
 from press.parse.body import Body
 from press.read.manuscript import Manuscript
-from press.read.record import Record
+from press.read.record import TWICE, Record
 from press.rules import BY_CODE
 from press.sheets.sheet import Sheet
 
@@ -75,11 +77,18 @@ def _record(record: Record) -> Stored:
         "values": record.values,
         "values_at": _places(record.values_at),
         "keys_at": _places(record.keys_at),
+        "cut_at": _places(record.cut_at),
+        "doubled": sorted(record.doubled, key=str),
     }
 
 
 def _record_of(kept: Stored, path: str) -> Record:
-    return Record(kept["values"], _places_of(kept["values_at"], path), _places_of(kept["keys_at"], path))
+    values = kept["values"]
+    doubled = frozenset(tuple(where) for where in kept["doubled"])
+    for *holder, name in doubled:  # of which JSON keeps a word
+        Record(values).value(tuple(holder))[name] = TWICE
+    places = {name: _places_of(kept[name], path) for name in ("values_at", "keys_at", "cut_at")}
+    return Record(values, **places, doubled=doubled)
 
 
 def _places_of(kept: Sequence[list[Any]], path: str) -> dict[Path, Place]:
@@ -109,7 +118,7 @@ def _survey(one: Survey) -> Stored:
         "written": one.written,
         "links": one.links,
         "citations": one.citations,
-        "images": one.images,
+        "images": [astuple(image) for image in one.images],
         "depth": one.depth,
         "withheld": one.withheld,
     }
@@ -117,4 +126,5 @@ def _survey(one: Survey) -> Stored:
 
 def _survey_of(kept: Stored) -> Survey:
     faults = tuple(Fault(BY_CODE[code], *rest) for code, *rest in kept["faults"])
-    return Survey(**{**kept, "faults": faults})
+    images = tuple(Image(*image) for image in kept["images"])
+    return Survey(**{**kept, "faults": faults, "images": images})

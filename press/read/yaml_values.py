@@ -1,0 +1,147 @@
+"""Turn YAML's nodes into text values, and keep the places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from press import rules
+from press.diagnostics import Diagnostic, Place
+from press.read.record import TWICE, Path, Record
+from press.read.yaml_loader import DEPTH, Refused
+from press.read.yaml_said import NAME_COLON_VALUE, quote, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LIST = "items"
+"""The name under which a file that is a list is kept."""
+CUT = re.compile(r" #(?=\d| \d|\w)")
+"""A number sign that may belong to the text before it: `Room # 1`, `Block #b`; remarks stand further off."""
+NO_SPACE = re.compile(r"(?P<name>[A-Za-z]\w*):(?P<value>\S.*)", re.DOTALL)
+
+
+class Reading:
+    """Turn nodes into text values, and keep the places."""
+
+    def __init__(self, path: str, line: int, text: str) -> None:
+        """Begin with the place of the whole file."""
+        self.path, self.line, self.text = path, line, text
+        self.values_at: dict[Path, Place] = {(): Place(path)}
+        self.keys_at: dict[Path, Place] = {}
+        self.cut_at: dict[Path, Place] = {}
+        self.doubled: set[Path] = set()
+        self.found: list[Diagnostic] = []
+
+    def record(self, node: yaml.Node | None) -> Record:
+        """Return the fields of a mapping."""
+        if node is not None and not isinstance(node, yaml.MappingNode):
+            what = "here is no list of fields, each a name, a colon and a value"
+            raise Refused(node.start_mark, rules.BROKEN_YAML, what)
+        return self._record(self.mapping(node, ()) if node else {})
+
+    def list(self, node: yaml.Node | None) -> Record:
+        """Return a list as a record of one field."""
+        if node is not None and not isinstance(node, yaml.SequenceNode):
+            what = "here is no list of items, each with a hyphen before it"
+            raise Refused(node.start_mark, rules.BROKEN_YAML, what)
+        return self._record({LIST: self.value(node, (LIST,)) if node else []})
+
+    def _record(self, values: dict[str, Any]) -> Record:
+        return Record(values, self.values_at, self.keys_at, self.cut_at, frozenset(self.doubled))
+
+    def at(self, mark: yaml.Mark, length: int = 0) -> Place:
+        """Return the place of a mark in the file."""
+        return Place(self.path, self.line + mark.line, mark.column + 1, length)
+
+    def of(self, node: yaml.Node) -> Place:
+        """Return where a node stands, with its length on its first line."""
+        start, end = node.start_mark.index, node.end_mark.index
+        stop = self.text.find("\n", start, end)
+        return self.at(node.start_mark, len(self.text[start : stop if stop >= 0 else end].rstrip()))
+
+    def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - text, list, mapping or nothing
+        """Return what stands in a node."""
+        if len(path) > DEPTH:
+            raise Refused(node.start_mark, rules.TOO_DEEP, f"more than {DEPTH} levels stand in each other")
+        self.values_at[path] = self.of(node)
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and "#" in self.text and not node.style:
+            self.cut(node, path)
+        return node.value if node.value or getattr(node, "style", None) else None
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        """Return the fields of a mapping, each once."""
+        values: dict[str, Any] = {}
+        for key, value in self.pairs(node):
+            inner = (*path, key.value)
+            if key.value not in values:
+                self.keys_at[inner] = self.of(key)
+                values[key.value] = self.value(value, inner)
+                continue
+            self.twice(key, inner, values[key.value], value)
+            values[key.value] = TWICE
+            self.doubled.add(inner)
+        return values
+
+    def pairs(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+        """Yield the names and values of a mapping, what is no pair made one."""
+        before: yaml.Node | None = None
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise Refused(key.start_mark, rules.BROKEN_YAML, "the name of a field is not a word")
+            if not self.is_bare(key, value):
+                yield key, value
+            elif (pair := NO_SPACE.fullmatch(key.value)) and not key.style:
+                yield self.parted(key, pair["name"], pair["value"])
+            elif isinstance(before, yaml.ScalarNode) and before.value and not before.style:
+                self.comma(before, key)
+            elif " " in key.value and len(node.value) == 1:
+                what = f"there is no colon in {shown(key.value)}"
+                raise Refused(key.start_mark, rules.BROKEN_YAML, what, NAME_COLON_VALUE)
+            else:
+                yield key, value
+            before = value
+
+    def is_bare(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
+        """Return whether a name stands between brackets without a colon behind it."""
+        is_empty = isinstance(value, yaml.ScalarNode) and not value.value and not value.style
+        return is_empty and not self.text[key.end_mark.index :].lstrip(" ").startswith(":")
+
+    def parted(self, key: yaml.ScalarNode, name: str, value: str) -> tuple[yaml.ScalarNode, yaml.ScalarNode]:
+        """Tell that no space stands behind a colon, and return the name and the value that were meant."""
+        what, hint = f"there is no space behind the colon of `{name}`", f"write {shown(f'{name}: {value}')}"
+        self.found.append(Diagnostic(self.of(key), rules.BROKEN_YAML, what, hint))
+        return (
+            yaml.ScalarNode(key.tag, name, key.start_mark, key.end_mark),
+            yaml.ScalarNode(key.tag, value, key.start_mark, key.end_mark, style="'"),
+        )
+
+    def comma(self, before: yaml.ScalarNode, key: yaml.ScalarNode) -> None:
+        """Tell that a comma cuts a value in two."""
+        whole = self.text[before.start_mark.index : key.end_mark.index]
+        what = f"a comma parts {shown(before.value)} from {shown(key.value)}"
+        hint = f"write `{quote(whole)}`" if "`" not in whole else "put the whole value in quotation marks"
+        self.found.append(Diagnostic(self.of(key), rules.COMMA_IN_VALUE, what, hint))
+
+    def twice(self, key: yaml.ScalarNode, path: Path, first: Any, second: yaml.Node) -> None:  # noqa: ANN401
+        """Tell that a name stands there again."""
+        place = self.keys_at[path]
+        line = place.line
+        what = f"`{key.value}` stands twice, first in line {line}"
+        if isinstance(first, str) and isinstance(second, yaml.ScalarNode) and second.value:
+            what = f"`{key.value}` is {shown(second.value)} here, and {shown(first)} in line {line}"
+        self.found.append(Diagnostic(self.of(key), rules.DOUBLE_FIELD, what, related=(place,)))
+
+    def cut(self, node: yaml.ScalarNode, path: Path) -> None:
+        """Keep where a number sign ends a text that it may have been part of."""
+        end = node.end_mark.index if node.value else node.start_mark.index
+        line = self.text[end:].partition("\n")[0]
+        if CUT.match(line) or (not node.value and line.lstrip(" ").startswith("#")):
+            mark = node.end_mark
+            self.cut_at[path] = Place(self.path, self.line + mark.line, mark.column + line.index("#") + 1)
