@@ -47,7 +47,7 @@ def bind(
         creators=_creators(selection),
         publication=publication.title,
         version=edition.version,
-        marking=printed(edition.ceiling),
+        marking=printed(edition.ceiling) if edition.shows_marking else "",
         draft=is_draft,
         terms=terms,
         pictures=_pictures(blocks, root),

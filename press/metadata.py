@@ -36,7 +36,7 @@ def metadata(
             "date": dates.in_words(date, terms),
             "year": date[:4],
             "identifier": edition.identifier(publication.title),
-            "marking": printed(edition.ceiling),
+            "marking": printed(edition.ceiling) if edition.shows_marking else None,
             "draft": "true" if is_draft else None,
         },
         "publication": {key: value for key, value in publication.fields.items() if key != "recipients"},
