@@ -58,7 +58,6 @@ LOST: Cases = (
     ("~~~\na\n~~~ {tlp=red}", ["3:6 T001"]),
     ("[x](https://a.no/?tlp=red)", ["1:19 T001"]),
     ('![c](../../images/plan.png){alt="tlp=red"}', ["1:34 T001"]),
-    ("``` python tlp=red\nx\n```", ["1:12 T001"]),
     ("    ::: {tlp=red}\n    x\n    :::", ["1:5 S010"]),
     ("- a\n    ::: {tlp=red}\n    x\n    :::", ["2:5 S010"]),
     ("::: {tlp=red}\nx\n::: box\ny\n:::\nz\n:::", ["3:1 S010"]),

@@ -10,6 +10,7 @@ import pytest
 
 from press.read import limits, text
 from press.read.manuscript import split
+from press.read.open_signs import BRACKETS, SIGNS
 from press.read.text import read_text
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def test_garbled_letters_are_told_and_read(tmp_path: Path) -> None:
 
     assert (str(found.place), found.rule.code) == ("sources/a.md:2:3", "R025")
     assert found.text == "`TÃ¶Ã¶lÃ¶` looks like a word whose letters were garbled, and was probably `Töölö`"
-    assert garbled is not None
-    assert read(tmp_path, "NÃO, “SÃO”, Ã© é".encode()[:12])[1] == []
+    assert garbled == "a\nb TÃ¶Ã¶lÃ¶\n"
+    assert read(tmp_path, "NÃO SÃO “AMANHÃ”".encode())[1] == []
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,9 +138,13 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 @pytest.mark.parametrize(
     ("body", "wanted"),
     [
-        ("[" * limits.BRACKETS, []),
-        ("a\n" + "[" * (limits.BRACKETS + 1), ["5:6 R010"]),
-        ("[" * limits.BRACKETS + "\n\n" + "[" * limits.BRACKETS, []),
+        ("[" * BRACKETS, []),
+        ("a\n" + "[" * (BRACKETS + 1), ["5:6 R010"]),
+        ("[" * BRACKETS + "\n\n" + "[" * BRACKETS, []),
+        ("\"a 'b " * (SIGNS // 2), []),
+        ("\"a 'b " * SIGNS, [f"4:{SIGNS // 2 * 6 + 1} R010"]),
+        ('"the \'90s" ' * SIGNS, []),
+        ("*a* **b** _c_ it's " * SIGNS, []),
         ("\\[" * 9 + "`[[[[[[[[`", []),
         ("```\n[[[[[[[[\n```", []),
         ("[a](u) " * 50, []),

@@ -39,6 +39,7 @@ NAMES: Mapping[str, frozenset[str]] = {
 """The attributes that an element takes; any other takes ``lang``."""
 WIDTH = re.compile(r"(?:100|[1-9][0-9]?)(?:\.[0-9]+)?%|[0-9]{1,3}(?:\.[0-9]+)?(?:cm|mm)")
 MARKING = "tlp"
+BRACED = re.compile(r"\{\.?([\w-]+)\}")
 
 
 def check_attributes(number: int, node: Node, *, is_contribution: bool) -> Iterator[Fault]:
@@ -54,13 +55,27 @@ def check_attributes(number: int, node: Node, *, is_contribution: bool) -> Itera
         unknown, pairs = unknown[1:], []  # the first is a directive, which is judged as such
     for name in unknown:
         yield from _class(number, node["t"], name, is_contribution=is_contribution)
-    yield from _pairs(number, node["t"], pairs)
+    if not (node["t"] == "Div" and is_contribution and DIRECTIVES.keys() & set(unknown)):
+        yield from _pairs(number, node["t"], pairs)  # a directive is told of as a whole
 
 
 def _class(number: int, kind: str, name: str, *, is_contribution: bool = True) -> Iterator[Fault]:
     if kind == "Div" and name in DIRECTIVES and is_contribution:
         what = f"`{name}` is a directive, and this is a contribution"
         yield Fault(rules.STRAY_DIRECTIVE, what, number, name)
+        return
+    bare = BRACED.fullmatch(name) if kind == "Div" else None
+    if bare and bare[1] in BOXES | DIRECTIVES.keys():
+        what = f"`{bare[1]}` is written in braces, without a full stop before it"
+        rule = rules.UNKNOWN_CLASS if bare[1] in BOXES or not is_contribution else rules.STRAY_DIRECTIVE
+        hint = f"write it as `::: {bare[1]}`" if rule is rules.UNKNOWN_CLASS else ""
+        yield Fault(
+            rule,
+            what if hint else f"`{bare[1]}` is a directive, and this is a contribution",
+            number,
+            name,
+            hint,
+        )
         return
     hint = did_you_mean(name, CLASSES.get(kind) or EVERY_CLASS)
     yield Fault(rules.UNKNOWN_CLASS, f"`{name}` is no class that can stand here", number, name, hint)

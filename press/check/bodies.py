@@ -15,6 +15,7 @@ from press.check.links import check_link
 from press.check.markings import check_markings
 from press.check.notes import check_notes
 from press.check.reading import check_reading
+from press.check.structure import check_structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ def check_body(body: Body, nodes: Sequence[Node], contribution: Contribution | N
     yield from check_reading(body)
     if not body.is_readable:
         return
+    yield from check_structure(body, nodes, contribution)
     yield from check_comments(body, nodes)
     yield from check_fences(body, nodes)
     yield from check_markings(body, nodes, contribution)

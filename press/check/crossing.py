@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press.check.anchors import check_spelling
+from press.check.citing import check_key
 from press.check.fault import Known, locate
 from press.check.images import check_image_files
 from press.check.links import check_reference
@@ -57,4 +58,6 @@ def check_crossings(survey: Survey, path: str, known: Known, root: Path) -> Iter
         yield from check_reference(number, address, known, has_text=has_text)
     for number, key in survey.citations:
         yield from check_citation(number, key, known)
+    for offset, key, rest in survey.bare:
+        yield from check_key(offset, key, rest, known)
     yield from check_image_files(survey.images, path, root)

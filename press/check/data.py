@@ -44,7 +44,7 @@ def twice(named: Iterable[tuple[str, Place]], what: str = "stands twice") -> Ite
         first = seen.setdefault(name.casefold(), place)
         if first is not place:
             where = f", first in line {first.line}" if first.line != place.line else ""
-            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}")
+            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}", related=(first,))
 
 
 def _repeated(materials: Materials) -> Iterator[Diagnostic]:
@@ -80,7 +80,8 @@ def _absent(materials: Materials) -> Iterator[Diagnostic]:
     record, schema = materials.record, materials.schemas.publication
     is_misspelt = record.values.keys() - schema.fields.keys()
     for name in sorted(used) if record.values and not is_misspelt else ():
-        if not record.values.get(name, ()) and schema.fields[name].get("default") == []:
+        is_empty = record.values.get(name, []) == []
+        if is_empty and schema.fields[name].get("default") == []:
             what = f"there are no {name} here, and contributions name some"
             hint = f"add `{name}:`, and {schema.fields[name]['meta']['remedy']}"
             yield Diagnostic(record.place((name,)), rules.MISSING_FIELD, what, hint)

@@ -51,12 +51,13 @@ def _again(one: Contribution, given: dict[tuple[str, str], Given]) -> Iterator[D
         elif first != number:
             where = f"the {ordinal(first)} fact in line {place.line}"
             what = f"the {ordinal(number)} fact is for `{name}`, and so is {where}"
-            yield Diagnostic(here, rules.DOUBLE_FACT, what)
+            yield Diagnostic(here, rules.DOUBLE_FACT, what, related=(place,))
     if elsewhere:
         number, place = next(iter(elsewhere.values()))
         names = ", ".join(f"`{name}`" for name in elsewhere)
         what = f"facts for {names} stand also in {place.path}:{place.line}"
-        yield _at(one, (number, "indicator"), rules.DOUBLE_FACT, what, "keep those of one file")
+        here = _place(one, (number, "indicator"))
+        yield Diagnostic(here, rules.DOUBLE_FACT, what, "keep those of one file", related=(place,))
 
 
 def _missing(one: Contribution, indicators: Mapping[str, Indicator]) -> Iterator[Diagnostic]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.check.printed import Printed
+from press.directives import BOXES, DIRECTIVES
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -20,10 +22,13 @@ FENCE = re.compile(
     re.MULTILINE,
 )
 COLONS = ":::"
+TWO = re.compile(r"^[ \t>]*(?P<fence>::)[ \t]*\{?\.?(?P<name>[\w-]+)[^\n{}]*\}?[ \t:]*$", re.MULTILINE)
+"""What looks like a line that opens a box, with a colon too few."""
 
 
 def check_fences(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield each line of `:::` that opens nothing, closes nothing, or is not closed."""
+    yield from _two_colons(body, nodes)
     if COLONS not in body.text:
         return
     lines = list(FENCE.finditer(visible(body.text)))
@@ -31,6 +36,17 @@ def check_fences(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     yield from found
     if not found:
         yield from _lost(lines, nodes)
+
+
+def _two_colons(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield what would open a box, or name a directive, with a third colon."""
+    found = TWO.finditer(visible(body.text)) if "::" in body.text else ()
+    meant = [line for line in found if line["name"] in BOXES or line["name"] in DIRECTIVES]
+    printed = Printed(nodes)
+    for line in meant:
+        if printed.has(line[0].lstrip(" \t>")):
+            what, hint = "a line of `::` is read as text", f"write it with three colons, `::: {line['name']}`"
+            yield Fault(rules.STRAY_FENCE, what, hint=hint, offset=line.start("fence"))
 
 
 def _unpaired(lines: Sequence[re.Match[str]]) -> Iterator[Fault]:

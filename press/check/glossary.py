@@ -8,7 +8,6 @@ from press import rules
 from press.check.data import twice
 from press.diagnostics import Diagnostic
 from press.nearest import did_you_mean, nearest, one_of
-from press.read.record import TWICE
 from press.schema.phrases import ordinal
 from press.schema.wording import shape
 
@@ -45,7 +44,7 @@ def _entry(at: int, entry: dict[str, Any], glossary: Items) -> Iterator[Diagnost
         hint = did_you_mean(name, FIELDS) or f"leave it out, or use {one_of(FIELDS)}"
         yield Diagnostic(place, rules.UNKNOWN_FIELD, f"`{name}` is no field of an entry", hint)
     for name in FIELDS:
-        if name in entry and entry[name] is not TWICE:
+        if name in entry and not glossary.is_in_doubt(at, name):
             of = "the entry" if name == "term" else called
             yield from _value(f"the {name} of {of} {_is(name)}", name, entry[name], glossary.place(at, name))
     forms = entry.get("forms")

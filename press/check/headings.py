@@ -1,4 +1,4 @@
-"""Headings of a body: two levels at most, none skipped, and the sections that its kind has."""
+"""Headings of a body: two levels at most, none skipped, none without words, and none in a table."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.parse.tree import text
+from press.check.sections import check_sections
+from press.parse.tree import elements, text
 from press.read.visible import visible
-from press.sections import in_language, section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,18 +19,43 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 EMPTY = re.compile(r"^[ \t>]*(#{1,6})[ \t#]*(?:\{[^}\n]*\}[ \t]*)?$", re.MULTILINE)
+IN_CELL = re.compile(r"\|[ \t]*(?=#{1,6}[ \t])#+[ \t]+([^|\s])")
 LEVELS = 2
 """How many levels of headings a contribution has of its own."""
 
 
 def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
-    """Yield faults in the levels of headings, and in a contribution's sections."""
-    headings = [(number, node) for number, node in enumerate(nodes) if node["t"] == "Header"]
+    """Yield faults in the levels of headings and in their words, and what a table cannot hold."""
+    inside = _in_tables(nodes)
+    yield from _buried(nodes, inside, body)
+    headings = [
+        (at, node) for at, node in enumerate(nodes) if node["t"] == "Header" and id(node) not in inside
+    ]
     yield from _empty(headings, body)
     yield from _levels(headings, LEVELS if contribution else None)
     if contribution is not None:
         yield from _title(headings, contribution)
-        yield from _sections(headings, contribution)
+        yield from check_sections(headings, contribution)
+
+
+def _in_tables(nodes: Sequence[Node]) -> frozenset[int]:
+    """Return the headings that stand in cells, each by its identity."""
+    tables = [node for node in nodes if node["t"] == "Table"]
+    return frozenset(id(one) for table in tables for one in elements(table["c"][3:]) if one["t"] == "Header")
+
+
+def _buried(nodes: Sequence[Node], inside: frozenset[int], body: Body) -> Iterator[Fault]:
+    """Yield headings in cells, which have no place in the contents; the first is the first in the text."""
+    written = [match.start(1) for match in IN_CELL.finditer(visible(body.text))] if inside else []
+    found = [(number, node) for number, node in enumerate(nodes) if id(node) in inside] if inside else []
+    for count, (number, node) in enumerate(found):
+        words = text(node["c"][2])
+        what, hint = (
+            f"the heading `{words}` stands in a table",
+            "write it as `**bold text**`, or put it above the table",
+        )
+        at = None if len(written) != len(found) else written[count]
+        yield Fault(rules.HEADING_IN_TABLE, what, number if at is None else None, words, hint, at or 0)
 
 
 def _empty(headings: Sequence[tuple[int, Node]], body: Body) -> Iterator[Fault]:
@@ -63,18 +88,3 @@ def _title(headings: Sequence[tuple[int, Node]], one: Contribution) -> Iterator[
         words = text(heading["c"][2])
         if words.strip().casefold() == one.title.strip().casefold():
             yield Fault(rules.TITLE_AGAIN, f"the heading `{words}` is the title again", number, words)
-
-
-def _sections(headings: Sequence[tuple[int, Node]], one: Contribution) -> Iterator[Fault]:
-    opened: set[str] = set()
-    for number, heading in headings:
-        key = section(heading, one.schema, one.language)
-        words = text(heading["c"][2])
-        if key in opened:
-            yield Fault(rules.DOUBLE_SECTION, f"the section `{words}` is opened twice", number, words)
-        opened |= {key} if key else set()
-    for key, known in one.schema.sections.items():
-        if known.required and key not in opened:
-            title = in_language(known.title, one.language)
-            hint = f"add a line `# {title}` and, below it, the section's text"
-            yield Fault(rules.MISSING_SECTION, f"the section `{title}` is missing", hint=hint)

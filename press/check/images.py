@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from press import rules
 from press.check.image_addresses import check_image_file
+from press.check.links import NOWHERE
 from press.parse.tree import attributes, elements, target
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def images(nodes: Sequence[Node], body: Body) -> tuple[Image, ...]:
 
 def _image(number: int, node: Node, body: Body, *, is_small: bool) -> Image:
     address, width = target(node), dict(attributes(node)[2]).get("width", "")
+    address = "" if address in NOWHERE else address
     return Image(number, unquote(address), _written(address, body.text), width, is_small)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 SCHEMES = ("http://", "https://", "mailto:")
 SEPARATOR = "."
+NAME = re.compile(r"(?:[^()]*/)?([^\W\d_][\w-]*)(?:\.md)?")
+MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+")
 NOWHERE = ("", "#")
 """The address of a link that has none; the first becomes the second where many texts are read at once."""
 
@@ -28,11 +31,22 @@ def check_link(number: int, node: Node) -> Iterator[Fault]:
         return
     if address in NOWHERE:
         hint = "write the address between the two brackets"
-        yield Fault(rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, "]()", hint)
+        yield Fault(rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, "](", hint)
     elif not address.casefold().startswith(SCHEMES):
-        yield Fault(rules.FORBIDDEN_LINK, f"the link leads to `{address}`", number, address)
+        hint = _whole(address)
+        yield Fault(rules.FORBIDDEN_LINK, f"the link leads to `{address}`", number, address, hint)
     elif not words:
         yield Fault(rules.UNNAMED_REFERENCE, f"the link to `{address}` has no text", number, address)
+
+
+def _whole(address: str) -> str:
+    """Return the remedy for an address that lacks its beginning, or is an id without a sign before it."""
+    if address.casefold().startswith("www."):
+        return f"write the address as `https://{address}`"
+    if MAIL.fullmatch(address):
+        return f"write the address as `mailto:{address}`"
+    named = NAME.fullmatch(address)
+    return f"write the address as `#{named[1]}`, if that is what the link leads to" if named else ""
 
 
 def is_internal(address: str) -> bool:

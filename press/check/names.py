@@ -45,8 +45,9 @@ def _same_ids(materials: Materials) -> Iterator[Diagnostic]:
     for one in materials.contributions:
         first = seen.setdefault(one.id, one)
         if first is not one:
-            what = f"the id `{one.id}` is also that of {_where(first.manuscript, 'id')}"
-            yield Diagnostic(_place(one.manuscript, "id"), rules.DOUBLE_ID, what)
+            other = _place(first.manuscript, "id")
+            what = f"the id `{one.id}` is also that of {other.path}:{other.line}"
+            yield Diagnostic(_place(one.manuscript, "id"), rules.DOUBLE_ID, what, related=(other,))
 
 
 def _same_numbers(materials: Materials) -> Iterator[Diagnostic]:
@@ -57,16 +58,13 @@ def _same_numbers(materials: Materials) -> Iterator[Diagnostic]:
             continue
         first = seen.setdefault((one.kind, one.number), one)
         if first is not one:
-            what = f"the number {one.number} is also that of {_where(first.manuscript, 'number')}"
+            other = _place(first.manuscript, "number")
+            what = f"the number {one.number} is also that of {other.path}:{other.line}"
             free = max(number for kind, number in taken if kind == one.kind and number is not None) + 1
             hint = f"give one of the two the next free number, {free}"
-            yield Diagnostic(_place(one.manuscript, "number"), rules.DOUBLE_NUMBER, what, hint)
+            place = _place(one.manuscript, "number")
+            yield Diagnostic(place, rules.DOUBLE_NUMBER, what, hint, related=(other,))
 
 
 def _place(manuscript: Manuscript, field: str) -> Place:
     return manuscript.front.place((field,)) if manuscript.front else manuscript.start
-
-
-def _where(manuscript: Manuscript, field: str) -> str:
-    place = _place(manuscript, field)
-    return f"{place.path}:{place.line}"

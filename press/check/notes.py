@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.check.printed import Printed, without_blanks
 from press.nearest import did_you_mean
 from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from press.check.fault import Known
     from press.parse.body import Body
     from press.parse.tree import Node
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+POINTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\]\s]+)\]")
+DEFINED = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*\[\^(?P<label>[^\]\s]+)\](?P<colon>[ \t]*:)", re.MULTILINE
+)
+PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
+OPENED = re.compile(r"(?<!\\)\^\[")
 
 
 def check_citation(number: int, key: str, known: Known) -> Iterator[Fault]:
@@ -28,12 +35,73 @@ def check_citation(number: int, key: str, known: Known) -> Iterator[Fault]:
 
 
 def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
-    """Yield notes that are pointed to and not defined: the reader leaves them as text, and says nothing."""
-    if "[^" not in body.text:
+    """Yield notes that the reader leaves as text, and says nothing of."""
+    if "[^" not in body.text and "^[" not in body.text:
         return
-    written = visible(body.text)
+    seen = visible(body.text)
+    text = Printed(nodes).words
+    yield from _undefined(seen, nodes) if "[^" in text else ()
+    yield from _parted(seen, text)
+    if "^[" in text:
+        for match in OPENED.finditer(seen):
+            yield from _open(match, text)
+
+
+def _undefined(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield each label that is printed, once, in the text or where it was to be defined."""
+    defined = {match["label"]: match for match in DEFINED.finditer(seen)}
+    pointed = {match["label"] for match in POINTED.finditer(seen)}
+    told: set[str] = set()
     for number, node in enumerate(nodes):
         for match in NOTE.finditer(node["c"]) if node["t"] == "Str" else ():
-            if re.search(rf"(?<!\\){re.escape(match[0])}", written):
-                what = f"the note `{match[0]}` is nowhere defined"
-                yield Fault(rules.UNDEFINED_NOTE, what, number, match[0])
+            label = match[1]
+            if label in pointed and label not in told:
+                told.add(label)
+                yield _printed(number, label, defined)
+
+
+def _printed(number: int, label: str, defined: Mapping[str, re.Match[str]]) -> Fault:
+    """Return why a note is printed: it has no text, or none that is read, or stands in another note."""
+    if label not in defined:
+        what = f"the note `[^{label}]` is nowhere defined"
+        near = did_you_mean(label, defined)
+        return Fault(
+            rules.UNDEFINED_NOTE,
+            what,
+            number,
+            f"[^{label}]",
+            near.replace("`", "`[^", 1).replace("`?", "]`?"),
+        )
+    match = defined[label]
+    what = f"the text of the note `[^{label}]` is read as a part of the text around it"
+    offset = match.start("label") - len("[^")
+    if match["colon"] != ":":
+        hint = f"write `[^{label}]:`, without a blank before the colon"
+        return Fault(rules.UNREAD_NOTE, what, needle=f"[^{label}]", hint=hint, offset=offset)
+    above = match.string[: match.start()].rpartition("\n")[0].rpartition("\n")[2]
+    if above.strip(" \t>") and not DEFINED.match(above):
+        return Fault(
+            rules.UNREAD_NOTE, what, needle=f"[^{label}]", hint="put an empty line above it", offset=offset
+        )
+    what, hint = (
+        f"the note `[^{label}]` stands in another note, and is read as text",
+        "move it to the text itself",
+    )
+    return Fault(rules.UNREAD_NOTE, what, number, f"[^{label}]", hint)
+
+
+def _parted(seen: str, text: str) -> Iterator[Fault]:
+    for match in PARTED.finditer(seen):
+        if without_blanks(match[0]) in text or seen.startswith(":", match.end()):
+            what = f"`{match[0]}` is read as text: what a note is called is one word"
+            hint = f"write `^[{match['label'].strip()}]` if this is the note itself, or call it by one word"
+            yield Fault(rules.UNREAD_NOTE, what, needle=match[0], hint=hint, offset=match.start())
+
+
+def _open(match: re.Match[str], text: str) -> Iterator[Fault]:
+    if (
+        without_blanks(match.string[match.start() : match.end() + 12].partition("\n")[0].split(" ")[0])
+        in text
+    ):
+        what, hint = "a note begins here and does not end", "close it with `]` in the same paragraph"
+        yield Fault(rules.UNREAD_NOTE, what, needle=match[0], hint=hint, offset=match.start())

@@ -45,6 +45,8 @@ def _double_note(message: Message, label: str, count: int, body: Body) -> Iterat
 
 
 def _unused_note(message: Message, label: str, _count: int, body: Body) -> Iterator[Fault]:
+    if len(re.findall(rf"(?<!\\)\[\^{re.escape(label)}\](?!:)", visible(body.text), re.IGNORECASE)):
+        return  # what points to it is read as text, and told of itself
     at = _definition(f"[^{label}]:", 0, message, body)
     yield Fault(rules.UNUSED_NOTE, f"the note `[^{label}]` is defined, and nothing points to it", offset=at)
 

@@ -13,7 +13,6 @@ from press.check.reference_forms import REQUIRED, amiss
 from press.csl import FIELDS, TYPES
 from press.diagnostics import Diagnostic
 from press.nearest import did_you_mean, nearest
-from press.read.record import TWICE
 from press.schema.phrases import ordinal
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def check_references(materials: Materials) -> Iterator[Diagnostic]:
     for at, item in enumerate(references.items):
         yield from _missing(at, item, references)
         for name, value in item.items():
-            if value is not TWICE:
+            if not references.is_in_doubt(at, name):
                 yield from _field(at, name, value, references)
 
 

@@ -70,7 +70,10 @@ def _at_home(one: Contribution, front: Record, materials: Materials) -> Iterator
         elif is_shared:
             hint = f"leave the city out, or move the file to `sources/contributions/{one.city}/`"
         yield Diagnostic(front.place(("city",)), rules.CITY_NOT_FOLDER, what, hint)
-    if not is_shared and "city" not in front.values and not needs_city:
+    is_misspelt = any(
+        nearest(name, one.schema.fields) == "city" for name in front.values.keys() - one.schema.fields
+    )
+    if not is_shared and "city" not in front.values and not needs_city and not is_misspelt:
         what = f"the file lies in `{folder}` and names no city"
         hint = f"write `city: {folder}`, or move the file to `sources/contributions/{SHARED}/`"
         yield Diagnostic(front.place(()), rules.CITY_NOT_FOLDER, what, hint)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.check.anchors import anchors, written_anchors
 from press.check.bodies import check_body
+from press.check.citing import bare_keys
 from press.check.images import images
 from press.check.links import is_internal
 from press.check.spelling import check_spelling
@@ -32,7 +33,8 @@ class Survey:
 
     ``anchors`` says of each whether it is called something; ``written`` are
     those in braces. ``links`` are the internal ones, each with its address and
-    whether it has a text; ``depth`` is the level of its deepest heading.
+    whether it has a text; ``bare`` are words in brackets that may be keys, each with its
+    offset and what follows it; ``depth`` is the level of its deepest heading.
     ``withheld`` says by ceiling which links, by their numbers, and which
     anchors are not there for an edition with that ceiling.
     """
@@ -43,6 +45,7 @@ class Survey:
     written: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[int, str, bool], ...] = ()
     citations: tuple[tuple[int, str], ...] = ()
+    bare: tuple[tuple[int, str, str], ...] = ()
     images: tuple[Image, ...] = ()
     depth: int = 0
     withheld: Mapping[str, tuple[Collection[int], Collection[str]]] = field(default_factory=dict)
@@ -71,6 +74,7 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
         written=tuple(written_anchors(nodes)),
         links=_links(kinds["Link"]),
         citations=tuple((number, key) for number, node in kinds["Cite"] for key in _keys(node)),
+        bare=tuple(bare_keys(body, nodes)),
         images=images(nodes, body),
         depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
         withheld=_withheld(body, nodes, contribution),

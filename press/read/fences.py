@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -66,10 +67,19 @@ def closing(lines: Sequence[str], path: str) -> tuple[int | None, Diagnostic | N
         what = "the text begins here, and the front matter above it is not closed"
         hint = "close it with a line `---` above the text"
         return None, Diagnostic(Place(path, text + 1), rules.OPEN_FRONT_MATTER, what, hint)
+    if end is not None and all(not line.strip() or line.startswith("#") for line in within):
+        return None, _no_fields(lines, end, path)
     if end is None:
         what = "the front matter begins here and has no end"
         return None, Diagnostic(Place(path), rules.OPEN_FRONT_MATTER, what)
     return end, None
+
+
+def _no_fields(lines: Sequence[str], end: int, path: str) -> Diagnostic:
+    after = next((line for line in lines[end + 1 :] if line.strip()), "")
+    what = "the front matter ends here, and has no fields"
+    hint = "delete this line" if FIELD.fullmatch(after.rstrip()) else "write the fields above this line"
+    return Diagnostic(Place(path, end + 1), rules.NO_FRONT_MATTER, what, hint)
 
 
 def _closes_nearly(line: str) -> bool:
@@ -103,7 +113,7 @@ def second(body: str, path: str, line: int, names: Collection[str]) -> Diagnosti
     """
     if FENCE not in body:
         return None
-    lines = body.split("\n")
+    lines = visible(body).split("\n")  # in a block of code it is an example
     first = next((number for number, one in enumerate(lines) if one.strip()), 0)
     for number, one in enumerate(lines):
         if one.rstrip() == FENCE and _is_front_matter(lines, number, first, names):

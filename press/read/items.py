@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.csl import KEY
 from press.diagnostics import Diagnostic, Place
-from press.read.record import Record
+from press.read.record import TWICE, Record
 from press.read.text import read_text
 from press.read.yaml_said import shown
 from press.read.yaml_text import read_list, read_record
@@ -37,6 +37,11 @@ class Items:
         """Return where an item stands, or a field of it."""
         return self.record.place((self.key, number, *names))
 
+    def is_in_doubt(self, number: int, name: str) -> bool:
+        """Return whether a field of an item, or a part of it, cannot be told, which was said already."""
+        path = (self.key, number, name)
+        return any(one[: len(path)] == path for one in self.record.doubled)
+
 
 def read_items(root: Path, path: str, key: str | None, found: list[Diagnostic]) -> Items:
     """Return the list in ``path``: under ``key``, or the whole file where that is None."""
@@ -48,11 +53,16 @@ def read_items(root: Path, path: str, key: str | None, found: list[Diagnostic]) 
         return Items(is_readable=False)
     record, faults = read_list(text, path) if key is None else read_record(text, path)
     found += faults
-    if record is None:
+    if record is None or _is_in_doubt(record.values.get(key or LIST)):
         return Items(is_readable=False)
     faults = list(_faults(record, key or LIST))
     found += faults
     return Items(is_readable=False) if faults else _items(record, key)
+
+
+def _is_in_doubt(listed: Any) -> bool:  # noqa: ANN401 - as it was written
+    """Return whether a list, or one of its items, is none that can be told, which was said already."""
+    return listed is TWICE or (isinstance(listed, list) and any(item is TWICE for item in listed))
 
 
 def _faults(record: Record, key: str) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.open_signs import BRACKETS, SIGNS, deep_bracket, deep_sign
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -16,12 +17,6 @@ LINE = 20_000
 """The longest line, in characters; pandoc takes 22 s for one of ten million."""
 NESTED = 20
 """The deepest nesting of quotations and lists begun in one line; pandoc takes 10 s for ten thousand."""
-BRACKETS = 5
-"""How many brackets may be open at once in a paragraph.
-
-Each more makes pandoc up to five times slower: 0.05 s for a paragraph with
-five, minutes for ten.
-"""
 
 STRANGE = re.compile(
     "[\x01-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line feed
@@ -29,10 +24,11 @@ STRANGE = re.compile(
     "\ua4d0\ua4d1"  # letters of Lisu that places are found by, and texts are told apart by
     "\ufdd0-\ufdef\ufffd-\uffff]"  # no characters, and what stands for a letter that was lost
 )
-GARBLED = re.compile(r"\S*(?:Ã[\u0080-\u00bf…†‡ˆ‰Š‹Œ‘-”•–—˜™š›œžŸ]|â€[\u0080-\u00bf“”™œ˜¦\"])\S*")
+GARBLED = re.compile(
+    r"\S*(?:Ã(?:[\u0080-\u00bf…†‡ˆ‰Š‹Œ•˜™š›œžŸ]|[‘’“”–—](?=\w))|â€[\u0080-\u00bf“”™œ˜¦\"])\S*"
+)
 """Letters as they look when their bytes in UTF-8 were taken for letters of an older encoding."""
 MARKERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|[0-9]+[.)])(?=[ \t])))+")
-BRACKET = re.compile(r"\\[^\n]|(?P<bracket>[\[\]])|(?P<blank>\n[ \t]*\n)")
 
 
 def refuse(text: str, path: str) -> Iterator[Diagnostic]:
@@ -77,21 +73,19 @@ def tangled(body: str, path: str, line: int) -> Iterator[Diagnostic]:
         if markers and len(re.findall(r"[->*+.)]", markers[0])) > NESTED:
             what = f"more than {NESTED} quotations or lists stand in each other"
             yield Diagnostic(Place(path, number), rules.TOO_DEEP, what)
-    offset = _deep_bracket(visible(body))
+    text = visible(body)
+    offset = deep_bracket(text)
     if offset is not None:
-        start = body.rfind("\n", 0, offset) + 1
-        place = Place(path, line + body.count("\n", 0, offset), offset - start + 1)
-        yield Diagnostic(place, rules.TOO_DEEP, f"more than {BRACKETS} brackets are open at once")
+        what = f"more than {BRACKETS} brackets are open at once"
+        yield Diagnostic(_place(body, offset, path, line), rules.TOO_DEEP, what)
+        return
+    offset = deep_sign(text)
+    if offset is not None:
+        what = f'more than {SIGNS} signs such as `"` and `*` are opened before this one and not closed'
+        hint = "close each in its paragraph, or put a backslash before one that stands for itself"
+        yield Diagnostic(_place(body, offset, path, line), rules.TOO_DEEP, what, hint)
 
 
-def _deep_bracket(text: str) -> int | None:
-    """Return where one square bracket too many is opened in a paragraph."""
-    depth = 0
-    for match in BRACKET.finditer(text):
-        if match["blank"]:
-            depth = 0
-        elif match["bracket"]:
-            depth = max(0, depth + (1 if match["bracket"] == "[" else -1))
-        if depth > BRACKETS:
-            return match.start()
-    return None
+def _place(body: str, offset: int, path: str, line: int) -> Place:
+    start = body.rfind("\n", 0, offset) + 1
+    return Place(path, line + body.count("\n", 0, offset), offset - start + 1)

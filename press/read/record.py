@@ -22,7 +22,7 @@ class Doubt(enum.Enum):
 
 
 TWICE: Final = Doubt.TWICE
-"""Neither of two values: nobody can tell which of them is meant."""
+"""Neither of two values, or fields of which one is no pair: nobody can tell what is meant."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Record:
     """Values of a mapping as text, with the place of each value and each key.
 
     ``cut_at`` has the place of each ``#`` that may have cut a value off by
-    mistake, ``doubled`` the paths of the values that were given twice.
+    mistake, ``doubled`` the paths of what stands for ``TWICE``.
     """
 
     values: Mapping[str, Any]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,13 @@ BLANK = re.compile(r"\n[ \t]*\n")
 COMMENT_END = "-->"
 
 
+@lru_cache(maxsize=4)
 def visible(text: str) -> str:
+    """Return a whole text blanked out, and remember it: many checks in a row ask for the same."""
+    return blanked(text)
+
+
+def blanked(text: str) -> str:
     """Return the text with a space for each character of code or of a closed comment; lines are kept."""
     parts: list[str] = []
     last = 0

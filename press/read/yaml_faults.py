@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.yaml_brackets import bracket, no_value
 from press.read.yaml_said import IN_QUOTES, Said, Told, plain
 from press.read.yaml_words import (
     after_value,
-    bracket,
     colon,
     first_letter,
     list_in_line,
     no_colon,
-    no_value,
     quotation,
     starts_with,
     stray,

@@ -106,3 +106,8 @@ def quote(value: str) -> str:
     if "'" not in value:
         return f"'{value}'"
     return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
+
+
+def sign(letter: str) -> str:
+    """Return a sign as it is quoted."""
+    return "a backtick" if letter == "`" else f"`{letter}`"

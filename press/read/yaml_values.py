@@ -20,6 +20,10 @@ LIST = "items"
 """The name under which a file that is a list is kept."""
 CUT = re.compile(r" #(?=\d| \d|\w)")
 """A number sign that may belong to the text before it: `Room # 1`, `Block #b`; remarks stand further off."""
+NO_PAIR = re.compile(r"\s|:\S")
+"""What a name between brackets has that was meant as a name and a value."""
+OPENED = re.compile(r"(\w+) ?(:?)[^\w\[{]? ?[\[{]")
+"""A name with a bracket behind it, with or without a colon."""
 NO_SPACE = re.compile(r"(?P<name>[A-Za-z]\w*):(?P<value>\S.*)", re.DOTALL)
 
 
@@ -68,7 +72,8 @@ class Reading:
             raise Refused(node.start_mark, rules.TOO_DEEP, f"more than {DEPTH} levels stand in each other")
         self.values_at[path] = self.of(node)
         if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
+            fields = self.mapping(node, path)
+            return TWICE if path in self.doubled else fields
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         if isinstance(node, yaml.ScalarNode) and "#" in self.text and not node.style:
@@ -78,7 +83,7 @@ class Reading:
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         """Return the fields of a mapping, each once."""
         values: dict[str, Any] = {}
-        for key, value in self.pairs(node):
+        for key, value in self.pairs(node, path):
             inner = (*path, key.value)
             if key.value not in values:
                 self.keys_at[inner] = self.of(key)
@@ -89,45 +94,51 @@ class Reading:
             self.doubled.add(inner)
         return values
 
-    def pairs(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
-        """Yield the names and values of a mapping, what is no pair made one."""
+    def pairs(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+        """Yield the names and values of a mapping; of what is no pair, tell why it is none."""
+        bare = [key for key, value in node.value if self.is_bare(key, value)]
+        is_list = len(bare) == len(node.value) and not any(NO_PAIR.search(key.value) for key in bare)
         before: yaml.Node | None = None
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise Refused(key.start_mark, rules.BROKEN_YAML, "the name of a field is not a word")
-            if not self.is_bare(key, value):
+            if opened := OPENED.match(key.value):
+                missing = "space behind the colon of" if opened[2] else "colon behind"
+                what, hint = f"there is no {missing} `{opened[1]}`", "write a colon and a space behind it"
+                raise Refused(key.start_mark, rules.BROKEN_YAML, what, hint)
+            if is_list or key not in bare:
                 yield key, value
-            elif (pair := NO_SPACE.fullmatch(key.value)) and not key.style:
-                yield self.parted(key, pair["name"], pair["value"])
-            elif isinstance(before, yaml.ScalarNode) and before.value and not before.style:
-                self.comma(before, key)
-            elif " " in key.value and len(node.value) == 1:
-                what = f"there is no colon in {shown(key.value)}"
-                raise Refused(key.start_mark, rules.BROKEN_YAML, what, NAME_COLON_VALUE)
             else:
-                yield key, value
+                self.doubt(path, key)
+                self.found.append(self.no_pair(before, key))
             before = value
 
-    def is_bare(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
-        """Return whether a name stands between brackets without a colon behind it."""
+    def doubt(self, path: Path, key: yaml.ScalarNode) -> None:
+        """Let a mapping count as nothing, as what was meant by it cannot be told."""
+        if not path:
+            raise Refused(key.start_mark, rules.BROKEN_YAML, f"there is no colon in {shown(key.value)}")
+        self.doubled = {one for one in self.doubled if one[: len(path)] != path} | {path}
+
+    def is_bare(self, key: yaml.Node, value: yaml.Node) -> bool:
+        """Return whether a name stands between brackets without a colon and a space behind it."""
         is_empty = isinstance(value, yaml.ScalarNode) and not value.value and not value.style
-        return is_empty and not self.text[key.end_mark.index :].lstrip(" ").startswith(":")
+        is_plain = isinstance(key, yaml.ScalarNode) and not key.style
+        return is_empty and is_plain and not self.text[key.end_mark.index :].lstrip(" ").startswith(":")
 
-    def parted(self, key: yaml.ScalarNode, name: str, value: str) -> tuple[yaml.ScalarNode, yaml.ScalarNode]:
-        """Tell that no space stands behind a colon, and return the name and the value that were meant."""
-        what, hint = f"there is no space behind the colon of `{name}`", f"write {shown(f'{name}: {value}')}"
-        self.found.append(Diagnostic(self.of(key), rules.BROKEN_YAML, what, hint))
-        return (
-            yaml.ScalarNode(key.tag, name, key.start_mark, key.end_mark),
-            yaml.ScalarNode(key.tag, value, key.start_mark, key.end_mark, style="'"),
-        )
-
-    def comma(self, before: yaml.ScalarNode, key: yaml.ScalarNode) -> None:
-        """Tell that a comma cuts a value in two."""
+    def no_pair(self, before: yaml.Node | None, key: yaml.ScalarNode) -> Diagnostic:
+        """Return what is wrong with a name without a value, which may be the end of the value before it."""
+        if pair := NO_SPACE.fullmatch(key.value):
+            what = f"there is no space behind the colon of `{pair['name']}`"
+            meant = f"{pair['name']}: {pair['value']}"
+            hint = f"write {shown(meant)}"
+            return Diagnostic(self.of(key), rules.BROKEN_YAML, what, hint)
+        if not isinstance(before, yaml.ScalarNode) or not before.value or before.style:
+            what = f"there is no colon in {shown(key.value)}"
+            return Diagnostic(self.of(key), rules.BROKEN_YAML, what, NAME_COLON_VALUE)
         whole = self.text[before.start_mark.index : key.end_mark.index]
         what = f"a comma parts {shown(before.value)} from {shown(key.value)}"
-        hint = f"write `{quote(whole)}`" if "`" not in whole else "put the whole value in quotation marks"
-        self.found.append(Diagnostic(self.of(key), rules.COMMA_IN_VALUE, what, hint))
+        hint = f"write `{quote(whole)}`" if "`" not in whole else ""
+        return Diagnostic(self.of(key), rules.COMMA_IN_VALUE, what, hint)
 
     def twice(self, key: yaml.ScalarNode, path: Path, first: Any, second: yaml.Node) -> None:  # noqa: ANN401
         """Tell that a name stands there again."""

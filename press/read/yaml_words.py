@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from press import rules
-from press.read.yaml_said import NAME_COLON_VALUE, Said, Told, in_quotes, shown
+from press.read.yaml_said import NAME_COLON_VALUE, Said, Told, in_quotes, shown, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CLOSED = MappingProxyType({"[": "]", "{": "}"})
 AS_ABOVE = "begin it below the first letter of the line that it goes with"
 NO_BREAK = "\u00a0"
 DASHES = ("–", "—", "•", "·", "‑")
@@ -90,43 +88,6 @@ def _left_open(said: Said, mark: str) -> Said | None:
     return None
 
 
-def no_value(said: Said) -> Told:
-    """Tell a bracket closed and not opened, and one open at the end, from a stray sign."""
-    first = said.rest[:1]
-    if first in ("]", "}"):
-        return Told(said, f"the bracket `{first}` is closed here and not opened", in_quotes(said))
-    if not first:
-        return Told(said, "a bracket is open here at the end", "close it")
-    if first == "," and said.before.rstrip().endswith((",", "[", "{")):
-        return Told(said, "a comma stands here with no value before it", "take it out")
-    return Told(said, f"a value cannot begin with {sign(first)}", in_quotes(said))
-
-
-def bracket(said: Said) -> Told:
-    """Tell a bracket that its line does not close from what is amiss between two that are closed."""
-    opened, stop = said.rest[:1], said.at_stop
-    closing = CLOSED.get(opened, "")
-    if not closing or closing not in said.rest:
-        what = f"the bracket `{opened}` is opened here and not closed"
-        return Told(said, what, f"close it with `{closing}`, and put a comma between its values")
-    if "but got ':'" in said.problem and stop.line == said.line:
-        return _colon_inside(said, stop)
-    if stop.rest[:1] in ("]", "}"):
-        what = f"the bracket `{stop.rest[0]}` is closed here and not opened"
-        return Told(stop, what, f"open it where its values begin, or write `{closing}`")
-    return Told(stop, f"there is no comma before {shown(stop.rest.rstrip(']'))}", "write a comma there")
-
-
-def _colon_inside(said: Said, stop: Said) -> Told:
-    """Tell a second colon in a value between brackets, at the value."""
-    start = max(stop.before.rfind(sign, said.column) for sign in (": ", ", ", said.rest[:1]))
-    at = stop.moved(0, start + (2 if stop.before[start] in ":," else 1))
-    value = re.split(r"[,\]}]", at.rest)[0]
-    what = f"the value {shown(value)} has a colon in it"
-    hint = "put it in quotation marks, or a comma where another field begins"
-    return Told(at, what, hint, rules.COLON_IN_VALUE)
-
-
 def first_letter(said: Said) -> Told:
     """Tell a tab from a sign that no value begins with."""
     letter = said.rest[:1]
@@ -145,11 +106,6 @@ def starts_with(letter: str) -> Callable[[Said], Told]:
         return Told(said, f"a value cannot begin with {sign(letter)}", in_quotes(said))
 
     return told
-
-
-def sign(letter: str) -> str:
-    """Return a sign as it is quoted."""
-    return "a backtick" if letter == "`" else f"`{letter}`"
 
 
 def quotation(said: Said) -> Told:

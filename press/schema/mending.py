@@ -55,7 +55,7 @@ def in_shape(value: Any, rule: Mapping[str, Any], schemas: Schemas) -> str | Non
         return _as_text(value)
     if kind == "integer":
         numbers = re.findall(r"(?<![\d.,-])\d+(?![\d.,]*\d)", value) if isinstance(value, str) else ()
-        return str(numbers[0]) if len(numbers) == 1 and "." not in value.rstrip(".") else None
+        return str(numbers[0]) if len(numbers) == 1 else None
     if kind == "dict":
         return _as_fields(value, rule, schemas)
     return _as_list(value, rule.get("schema", {}), schemas)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from press.diagnostics import Rule
-    from press.schema.faults import Fault
+    from press.schema.fault import Fault
 
 
 def remedy(fault: Fault) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from press.diagnostics import Rule
-    from press.schema.faults import Fault
+    from press.schema.fault import Fault
 
 TYPES = {"string": "a text", "list": "a list", "dict": "a set of fields", "integer": "a whole number"}
 SHORT = 60

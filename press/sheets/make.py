@@ -63,8 +63,7 @@ def _sheet(one: Manuscript, found: Sequence[Diagnostic], checker: Checker, schem
         return Sheet(one, tuple(found))
     schema = schema_of(one, schemas)
     checked = checker.check(one.front, schema)
-    is_known = schema is not schemas.contribution
-    return Sheet(one, (*found, *_of_known_kind(checked.found, is_known=is_known)), checked.values)
+    return Sheet(one, (*found, *checked.found), checked.values)
 
 
 def schema_of(one: Manuscript, schemas: Schemas) -> Schema:
@@ -73,11 +72,6 @@ def schema_of(one: Manuscript, schemas: Schemas) -> Schema:
         return schemas.edition
     kind = one.front.values.get("kind") if one.front else None
     return schemas.of(kind if isinstance(kind, str) else None)
-
-
-def _of_known_kind(found: Sequence[Diagnostic], *, is_known: bool) -> list[Diagnostic]:
-    """Return what is at fault; where the kind is unknown, its own fields are not called unknown."""
-    return [one for one in found if is_known or one.rule.name != "unknown-field"]
 
 
 def _surveyed(sheet: Sheet, body: Body | None, house: House, surveyed: Collection[str]) -> Sheet:

@@ -118,6 +118,7 @@ def _survey(one: Survey) -> Stored:
         "written": one.written,
         "links": one.links,
         "citations": one.citations,
+        "bare": one.bare,
         "images": [astuple(image) for image in one.images],
         "depth": one.depth,
         "withheld": one.withheld,

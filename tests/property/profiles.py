@@ -16,3 +16,5 @@ MANY = settings(
 """For what needs no pandoc."""
 FEW = settings(MANY, max_examples=12)
 """For what runs pandoc."""
+CROWDS = settings(FEW, max_examples=6, phases=[Phase.generate])
+"""For many contributions in one check: what is found names its line, so nothing is made smaller."""

@@ -33,12 +33,12 @@ At the end [here]{#here}, once more[^odd-1].
 [plan]: <https://example.org/plan_(1)>"""
 """What passages point to."""
 TITLES = (
-    *('"09:30: [a] title"', "'It''s so'", "no", "1.10", "Ord och — tecken", "محمد علی", "🎉 so", "A #1"),
+    *('"09:30: [a] title"', "'It''s so'", "no", "1.10", "Ord och — tecken", "محمد علی", "🎉 so", "A#1"),
     *("what <!-- is -->", '"so \\"it\\" is"', "A title   # and a comment", "Cafe\u0301", "2019-03-01"),
 )  # fmt: skip
 AUTHORS = (
     "[{organisation: City of Oslo}]",
-    "[{name: محمد علی, role: 'Head: office', organisation: 'Åbo [x]'}, {organisation: B}]",
+    "[{name: محمد علی, role: 'Head: office', organisation: 'Lund [x]'}, {organisation: B}]",
     "\n  - name: Anna Ek\n    organisation: >-\n      The small\n      office\n  - {organisation: no}",
 )
 MORE = (

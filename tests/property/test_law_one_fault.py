@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.diagnostic_pages import STOCK, found_in
 from tests.property.faults import IN_DATA, IN_ORDER, IN_TEXT, InData, placed
-from tests.property.profiles import FEW
+from tests.property.profiles import CROWDS
 from tests.property.right import Right, rights
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def found(files: Mapping[str, str]) -> tuple[dict[str, list[str]], dict[str, str
     return told, marks
 
 
-@settings(FEW, max_examples=5)
+@CROWDS
 @given(st.lists(PLACES, min_size=len(IN_TEXT), max_size=len(IN_TEXT)))
 def test_a_fault_in_a_contribution_is_the_one_that_is_named(drawn: Drawn) -> None:
     """In its fields or in its text, whatever stands around it."""
@@ -58,7 +58,7 @@ def test_a_fault_in_a_contribution_is_the_one_that_is_named(drawn: Drawn) -> Non
     assert told == {name: [f"{marks[name]} {fault.code}"] for name, fault in zip(names, IN_TEXT, strict=True)}
 
 
-@settings(FEW, max_examples=5)
+@CROWDS
 @given(st.lists(st.integers(0, 100), min_size=len(IN_ORDER), max_size=len(IN_ORDER)))
 def test_a_fault_in_a_running_order_is_the_one_that_is_named(places: list[int]) -> None:
     """Each in an edition of its own, anywhere in it."""

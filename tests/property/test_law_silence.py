@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.diagnostic_pages import STOCK, found_in
-from tests.property.profiles import FEW
+from tests.property.profiles import CROWDS
 from tests.property.right import Right, rights
 
 
-@FEW
+@CROWDS
 @given(st.lists(rights(), min_size=30, max_size=30))
 def test_contributions_that_are_right_raise_nothing(texts: list[Right]) -> None:
     """Times, addresses, brackets, code, notes, lists, tables, boxes, letters of every kind."""

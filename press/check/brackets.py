@@ -1,0 +1,71 @@
+"""Links that are read as text, for a blank, an open bracket, or an unknown label."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from press import rules
+from press.check.fault import Fault
+from press.check.printed import without_blanks
+from press.nearest import did_you_mean
+from press.read.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from press.check.printed import Printed
+    from press.parse.body import Body
+
+ANY = re.compile(r"\][ \t]*\(|\)\[|\]\[")
+ADDRESS = r"(?:https?://|mailto:|www\.|#|\.{0,2}/)"
+SPACED = re.compile(
+    rf"(?<!\\)\[(?P<text>[^\[\]@^\n]*[^\W\d_][^\[\]@\n]*)(?P<tail>\][ \t]+\({ADDRESS}[^\s()]*\))"
+)
+REVERSED = re.compile(r"\((?P<text>[^()\n]+)(?P<tail>\)\[(?:https?://|mailto:|www\.|#)[^\[\]\s]*\])")
+OPEN = re.compile(rf"(?<!\\)\[(?P<text>[^\[\]\n]*)(?P<tail>\]\({ADDRESS}[^\s()]*)(?!\S*\))")
+LABELLED = re.compile(
+    r"(?<![\w\\)\]])\[(?P<text>(?![\^@])[^\[\]\n]*[^\W\d_][^\[\]\n]*)(?P<tail>\]\[(?P<label>(?![\^@])[^\[\]\n]*)\])(?!\[)"
+)
+DEFINED = re.compile(r"^[ \t>]*\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
+MEANT = (
+    ("](", SPACED, "take out the blank between the brackets"),
+    (
+        ")[",
+        REVERSED,
+        "write the text in square brackets and the address in round ones, as in `[text](https://…)`",
+    ),
+    ("](", OPEN, "close the address with `)`"),
+)
+
+
+def check_brackets(body: Body, printed: Printed) -> Iterator[Fault]:
+    """Yield what was meant as a link and is printed with its brackets."""
+    if not ANY.search(body.text):
+        return
+    seen = visible(body.text)
+    for match, hint in _meant(seen, printed.words):
+        if without_blanks(match["tail"]) in printed.words:
+            what = f"the link `{body.text[slice(*match.span('text'))].strip()}` is read as text"
+            yield Fault(rules.UNREAD_LINK, what, needle=match[0], hint=hint, offset=match.start())
+    if "][" in printed.words:
+        labels = DEFINED.findall(seen)
+        for match in LABELLED.finditer(seen):
+            if without_blanks(match["tail"]) in printed.words:
+                yield _undefined(match, labels, body.text)
+
+
+def _meant(seen: str, words: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield what looks like a link, and how it is mended; what is never printed is not looked for."""
+    for sign, pattern, hint in MEANT:
+        if sign in words:
+            yield from ((match, hint) for match in pattern.finditer(seen))
+
+
+def _undefined(match: re.Match[str], labels: Sequence[str], text: str) -> Fault:
+    start, end = match.span("label") if match["label"] else match.span("text")
+    label = text[start:end]
+    what = f"the label `[{label}]` of this link is nowhere defined"
+    return Fault(
+        rules.UNDEFINED_LINK_LABEL, what, needle=label, hint=did_you_mean(label, labels), offset=start
+    )

@@ -1,0 +1,87 @@
+"""What pandoc reads as text: how each line of it begins, and all its words in one."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from press.parse.tree import Node
+
+SIGN = re.compile(r"\(?(?:[0-9]{1,3}|[a-z])[.)]|[^\w\s]*")
+WORD = re.compile(r"[^\W_]+")
+UNLIKE = re.compile(r"\]\(|\]\[|\[\^|\^\[|[<{&\\]")
+"""From where on what is written is not what is read, word for word."""
+WORDS = 5
+"""How many words tell a line from the others."""
+ENOUGH = 100
+"""How many characters of a line are looked at."""
+DASHES = str.maketrans({"—": "---", "–": "--", "…": "..."})
+BLANK = re.compile(r"[\s\"'“”‘’]+")
+ENDS_LINE = frozenset({"Para", "Plain", "Header", "SoftBreak", "LineBreak"})
+
+Beginning = tuple[str, ...]
+
+
+def beginning(written: str) -> Beginning:
+    """Return the sign that a line begins with and the first words behind it, however they are set."""
+    return _parts(UNLIKE.split(written[:ENOUGH], maxsplit=1)[0])
+
+
+class Printed:
+    """What is printed of a body, worked out when it is asked for.
+
+    ``nodes`` are the body's elements, in the order of the walk.
+    """
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = nodes
+
+    @cached_property
+    def beginnings(self) -> frozenset[Beginning]:
+        """Return how each line begins that is read as text: with its sign, and any number of words."""
+        lines = map(_parts, _lines(self.nodes))
+        return frozenset(line[:end] for line in lines for end in range(1, len(line) + 1))
+
+    @cached_property
+    def words(self) -> str:
+        """Return all words that are printed, code not among them, without blanks and quotation marks."""
+        return without_blanks("".join([node["c"] for node in self.nodes if node["t"] == "Str"]))
+
+    def has(self, written: str) -> bool:
+        """Return whether a line is read as text, as far as its words can tell."""
+        begun = beginning(written)
+        return len(begun) > 1 and begun in self.beginnings
+
+
+def without_blanks(written: str) -> str:
+    """Return what was written as ``words`` gives it."""
+    return BLANK.sub("", written.translate(DASHES))
+
+
+def _parts(line: str) -> Beginning:
+    plain = line[:ENOUGH].translate(DASHES).strip()
+    match = SIGN.match(plain)
+    sign = match[0] if match else ""
+    words = islice((one[0] for one in WORD.finditer(plain, len(sign))), WORDS)
+    return (sign.rstrip("*_`[(\"'“‘") or sign, *words)
+
+
+def _lines(nodes: Sequence[Node]) -> Iterator[str]:
+    line: list[str] = []
+    for node in nodes:
+        kind = node["t"]
+        if kind == "Str":
+            line.append(node["c"])
+        elif kind == "Space":
+            line.append(" ")
+        elif kind in ENDS_LINE:
+            yield "".join(line)
+            line = []
+        elif kind == "Code":
+            line.append(f"`{node['c'][1]}`")
+    yield "".join(line)

@@ -1,0 +1,73 @@
+"""Sections that a kind's bodies have: each once, and under its own title."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from press import rules
+from press.check.fault import Fault
+from press.parse.tree import attributes, text
+from press.sections import in_language, section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from press.contribution import Contribution
+    from press.parse.tree import Node
+    from press.schema.nouns import Section
+
+    Headings = Sequence[tuple[int, Node]]
+
+LIKE = 0.75
+"""How like a missing section's title a heading is that was meant to be it, from 0 to 1."""
+VERY_LIKE = 0.87
+"""How like it a heading is where the section need not be there."""
+
+
+def check_sections(headings: Headings, one: Contribution) -> Iterator[Fault]:
+    """Yield sections that are opened twice, those that are missing, and headings that are nearly one."""
+    opened: set[str] = set()
+    free: list[tuple[int, Node]] = []
+    for number, heading in headings:
+        key = section(heading, one.schema, one.language)
+        words = text(heading["c"][2])
+        if key in opened:
+            yield Fault(rules.DOUBLE_SECTION, f"the section `{words}` is opened twice", number, words)
+        if key:
+            opened.add(key)
+        else:
+            free.append((number, heading))
+    for key, known in one.schema.sections.items():
+        if key not in opened:
+            title = in_language(known.title, one.language)
+            meant = next((each for each in free if _is_meant(each[1], known, title)), None)
+            free = [each for each in free if each is not meant]
+            yield from _absent(title, meant, is_required=known.required)
+
+
+def _is_meant(heading: Node, known: Section, title: str) -> bool:
+    """Return whether a heading is a section's title in other letters, or in another language."""
+    words = text(heading["c"][2]).strip(" .:").casefold()
+    if words in {other.casefold() for other in known.title.values()}:
+        return True
+    if heading["c"][0] > 1 and not known.required:
+        return False
+    like = max(_likeness(words, title), _likeness(attributes(heading)[0], known.key))
+    return like >= (LIKE if known.required else VERY_LIKE)
+
+
+def _likeness(written: str, title: str) -> float:
+    return SequenceMatcher(None, written, title.casefold()).ratio()
+
+
+def _absent(title: str, meant: tuple[int, Node] | None, *, is_required: bool) -> Iterator[Fault]:
+    if meant:
+        words = text(meant[1]["c"][2])
+        what, hint = f"`{words}` is nearly the section `{title}`", f"did you mean `{title}`?"
+        if is_required:
+            what = f"the section `{title}` is missing, and here is `{words}`"
+        yield Fault(rules.MISSING_SECTION if is_required else rules.NEAR_SECTION, what, meant[0], words, hint)
+    elif is_required:
+        hint = f"add a line `# {title}` and, below it, the section's text"
+        yield Fault(rules.MISSING_SECTION, f"the section `{title}` is missing", hint=hint)

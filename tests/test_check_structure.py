@@ -1,0 +1,161 @@
+"""What pandoc would print as text is told of once, at its place; what is meant as text is not told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.mistakes import CONTRIBUTION, LINES, found_in_texts, found_with
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    Cases = tuple[tuple[str, list[str]], ...]
+
+GRID = "+-----+---+\n| a   | b |\n+=====+===+\n{}\n+-----+---+"
+TABLES: Cases = (
+    ("| a | b |\n|---|---|\n| x | y | z |", ["3:11 S013"]),
+    ("| a | b |\n|---|---|\n| x | y | |", []),
+    ("| a | b |\n|---|---|\n| x |", ["3:1 S014"]),
+    ("| a | b |\n|---|\n| x | y |", ["2:1 S013"]),
+    ("| a | b |\n|---|---|\n| x \\| y | `z | z` |", []),
+    ("a | b\n--|--\nx | y", []),
+    ("| a | b |\n| x | y |", ["1:1 S015"]),
+    ("| a | b |\n|—|—|\n| x | y |", ["1:1 S015"]),
+    ("|---|---|\n| x | y |", ["1:1 S015"]),
+    ("text\n| a | b |\n|---|---|\n| x | y |", ["2:1 S015"]),
+    ("| a | b |\n|---|---|\n| x | y |\n\n| c | d |", ["5:1 S015"]),
+    ("| a verse\n| in two lines", []),
+    ("cmd | less\nfoo | bar", []),
+    (GRID.format("| x   | y |"), []),
+    (GRID.format("| x | y |"), ["4:10 S017"]),
+    (GRID.format("| x  | y  |"), ["4:6 S017"]),
+    (GRID.format("| x       |"), []),
+    (GRID.format("| 漢  | y |"), []),
+    (GRID.format("| # H | y |"), ["4:5 S026"]),
+    (GRID.format("| x   | y |")[:47], ["4:1 S017"]),
+    ("text\n" + GRID.format("| x   | y |"), ["2:1 S015"]),
+    ("  a   b\n---  ---\nxxxxxx  y\nz    w", ["3:1 S016"]),
+    ("  a   b\n---  ---\nx    y\nz    w", []),
+    ("text\n  a   b\n---  ---\nx    y", ["2:3 S015"]),
+    ("---------\n a    b\n---  ---\nx    y\n\nzzzzzz w\n---------", ["6:1 S016"]),
+)
+LISTS: Cases = (
+    ("text\n- a\n- b", ["2:1 S018"]),
+    ("text:\n- a", ["2:1 S018"]),
+    ("text\n- a, he said", []),
+    ("text\n1. a\n2. b", ["2:1 S018"]),
+    ("> text\n> - a\n> - b", ["2:3 S018"]),
+    ("in\n2019. Then", []),
+    ("- a\n-b\n- c", ["2:1 S018"]),
+    ("1.a\n2.b", ["1:1 S018"]),
+    ("-5 degrees\n-7 degrees", []),
+    ("• a\n\n• b", ["1:1 S018"]),
+    ("said:\n– a\n– b", ["2:1 S018"]),
+    ("– Hei.\n– Ja.", []),
+    ("text  \n- a\n- b", []),
+    ("# Heading\n- a\n- b", []),
+    ("- a\n- b:\n  - c", []),
+    ("- a\nlazy\n- b", []),
+    ("```\ntext\n- a\n- b\n```", []),
+    ("1. a\n  - b\n  - c", ["2:3 S019"]),
+    ("1. a\n   - b\n   - c", []),
+    ("1. a\n\n  text\n\n2. b", ["3:3 S019"]),
+    ("10. a\n   - b", ["2:4 S019"]),
+    ("- a\n - b", []),
+    (" 9. a\n10. b", []),
+)
+CAPTIONS_AND_CODE: Cases = (
+    ("two\nlines\n\n: Caption", ["4:1 S020"]),
+    ("Table: Caption", ["1:1 S020"]),
+    ("| a |\n|---|\n| x |\n\n: One\n\n: Two", ["7:1 S020"]),
+    ("| a |\n|---|\n| x |\n\n: One\n\n| a |\n|---|\n| x |\n\n: Two", []),
+    ("A sentence of words.\n\n: Caption", ["3:1 S020"]),
+    ("term\n\n: meaning\n\nterm\n:   one\n:   two", []),
+    ("```\nx", ["1:1 S021"]),
+    ("~~~\nx\n\n# H", ["1:1 S021"]),
+    ("```text\nx\n```text", ["3:1 S021"]),
+    ("```\nx\n```.", ["3:1 S021"]),
+    ("```text\na\n```\n\n```\nb", ["5:1 S021"]),
+    ("`````\n```\n`````", []),
+    ("    ```\n    x", []),
+    ("<!--\n```\n--> a", []),
+    ("```python foo\nx\n```", ["1:4 S022"]),
+    ("text\n~~~\nx\n~~~", ["2:1 S022"]),
+    ("text\n```\nx\n```", []),
+    ("```one line```", []),
+)
+HEADINGS_AND_BRACES: Cases = (
+    ("##Heading", ["1:1 S024"]),
+    ("#Heading", ["1:1 S024"]),
+    ("#MeToo", []),
+    ("#ibelong is a campaign", []),
+    ("text\n# Heading", ["2:1 S024"]),
+    ("text\n# sign", []),
+    ("issue\n#5", []),
+    ("text\nHeading\n=======", ["2:1 S024"]),
+    ("said:\n> a\n> b", ["2:1 S025"]),
+    ("the age is\n> 18", []),
+    ("Text {.key-message}", ["1:6 S023"]),
+    ("[x] {.index}", ["1:5 S023"]),
+    ("[x]{index}", ["1:4 S023"]),
+    ('[x] {lang="sv"}', ["1:5 S023"]),
+    ("{: .x}", ["1:1 S023"]),
+    ("## Heading { #x }", []),
+    ("\\{.x} `{.x}` {{#if}} {name}", []),
+    (":: cities", ["1:1 S010"]),
+    ("::: {cities}\n:::", ["1:5 S007"]),
+    ("::: {key-message}\nx\n:::", ["1:5 S002"]),
+    ("::: {.contributions kind=foreword}\n:::", ["1:7 S007"]),
+    ("**bold with no end", ["1:1 S027"]),
+    ("a ** bold ** b", ["1:3 S027"]),
+    ("2**3 and **p<.05", []),
+    ("# Lesons", ["1:3 S028"]),
+    ("## Lesons", []),
+)
+POINTERS: Cases = (
+    ("[text][label]", ["1:8 X016"]),
+    ("a[i][j] [1][2]", []),
+    ("[x] (https://a.no)", ["1:1 X017"]),
+    ("(x)[https://a.no]", ["1:1 X017"]),
+    ("[x](https://a.no", ["1:1 X017"]),
+    ("[1] (https://a.no) [x] (see there)", []),
+    ("[oslo2018]", ["1:1 X018"]),
+    ("[oslo2018, s. 3]", ["1:1 X018"]),
+    ("[@ oslo2018]", ["1:1 X018"]),
+    ("[@oslo2018; see p. 3]", ["1:1 X018"]),
+    ("[@oslo2018](#results) \\[oslo2018\\] `[oslo2018]`", []),
+    ("x[^n]\n[^n]: a", ["2:1 X019"]),
+    ("x[^n]\n\n[^n] : a", ["3:1 X019"]),
+    ("x[^n]\n\n[^n]: a[^m]\n\n[^m]: b", ["3:8 X019"]),
+    ("x [^a note]", ["1:3 X019"]),
+    ("x^[a", ["1:2 X019"]),
+    ("x[^N]\n\n[^n]: a", ["1:2 X002"]),
+    ("[x](#)", ["1:3 X001"]),
+)
+
+
+@pytest.mark.parametrize(
+    "cases",
+    [TABLES, LISTS, CAPTIONS_AND_CODE, HEADINGS_AND_BRACES, POINTERS],
+    ids=["tables", "lists", "captions and code", "headings and braces", "pointers"],
+)
+def test_what_is_read_as_text_is_told_of_once(cases: Cases, tmp_path: Path) -> None:
+    """Each text stands in a contribution of its own, in one publication."""
+    texts, wanted = zip(*cases, strict=True)
+
+    assert dict(zip(texts, found_in_texts(tmp_path, texts), strict=True)) == dict(
+        zip(texts, wanted, strict=True)
+    )
+
+
+@pytest.mark.parametrize("heading", ["# Aproach", "# The approach", "# Our way {#aproach}"])
+def test_a_heading_that_is_nearly_a_section_is_told_of_in_its_stead(heading: str, tmp_path: Path) -> None:
+    """The section is missing, and here is what was meant to be it."""
+    text = CONTRIBUTION.format(id="t0").replace("# Approach", heading)
+    line = text[: text.index(heading)].count("\n") + 1
+    path = "contributions/oslo/t0.md"
+
+    assert line < LINES
+    assert found_with(tmp_path, (path, "", text))[0] == f"t0.md:{line}:3 F011"
