@@ -29,7 +29,6 @@ RULE = f"+{'-' * 43}+---+\n"
 HEAD = RULE.replace("-", "=")
 BODY: Mapping[str, str] = {
     "a box": "::: {.box tlp=red}\nThe %s.\n:::",
-    "a plain box": "::: {tlp=amber}\nThe %s.\n:::",
     "a box in a box": ":::: box\nOpen.\n\n::: {tlp=red}\nThe %s.\n:::\n::::",
     "a span": "Before [the %s]{tlp=red} and after.",
     "a span in a span": "Before [green [the %s]{tlp=red} here]{tlp=green} and after.",
@@ -43,13 +42,10 @@ BODY: Mapping[str, str] = {
     "a block of code": "``` {tlp=red}\n%s\n```",
     "a heading and its section": "## The %s {tlp=red}\n\nUnder it.",
     "the text of a section": "## Marked {tlp=red}\n\nThe %s.",
-    "a section below": "## Marked {tlp=red}\n\n::: box\nThe %s.\n:::",
     "an anchor": "[Here]{#%s tlp=red}, and there.",
     "the anchor of a heading": "## Marked {#%s tlp=red}\n\nText.",
     "a part of a heading": "## Open [the %s]{tlp=red}\n\nText.",
     "an item": "- open\n- []{tlp=red} the %s",
-    "a numbered item": "1. open\n2. []{tlp=red} the %s",
-    "a list in an item": "- open\n- []{tlp=red} x\n\n    - the %s",
     "a term": "[]{tlp=red} The %s\n:   What it means.\n\nOpen\n:   What it means.",
     "what a term means": "Open\n:   []{tlp=red} The %s.\n:   More.",
     "a row": "| A | B |\n|---|---|\n| []{tlp=red} the %s | x |\n| c | d |",
@@ -71,8 +67,6 @@ BODY: Mapping[str, str] = {
     "an alternative text": '![Open.](../../images/milestones.png){tlp=red alt="The %s."}',
     "a picture in a line": 'Before ![](../../images/milestones.png){tlp=red alt="The %s."} and after.',
     "before a citation": "Before [see [the %s]{tlp=red} @oslo-salto] and after.",
-    "a passage in another language": "Before [the %s]{lang=sv tlp=red} and after.",
-    "a word for an index": "Before [the %s]{.index tlp=red} and after.",
     "small capitals and quotation marks": 'Before "[the %s]{tlp=red}" and after.',
     "a word within a word": "un[%s]{tlp=red}able",
 }

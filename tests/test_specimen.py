@@ -12,7 +12,6 @@ from press.images import twins
 from press.materials import Materials, gather
 from press.parse.tree import attributes, elements, target, text
 from press.sections import section
-from press.select.marks import labels
 from tests.built import OPEN, ROOT
 
 if TYPE_CHECKING:
@@ -131,34 +130,6 @@ def test_figures_are_drawings_with_a_twin(materials: Materials) -> None:
 
     assert len(files) >= 8
     assert [file.name for file in files if not {"svg", "png"} <= set(twins(file))] == []
-
-
-def test_passages_are_marked_in_every_colour(materials: Materials) -> None:
-    """In ten contributions at least; and two are kept whole from the first edition."""
-    marked = {
-        one.path: {
-            label for node in elements(list(one.body.blocks if one.body else ())) for label in labels(node)
-        }
-        for one in materials.contributions
-    }
-    green = [
-        one.id
-        for one in of_kind(materials, "practice") + of_kind(materials, "resume")
-        if one.marking == "green"
-    ]
-
-    assert len([path for path, found in marked.items() if found]) >= 10
-    assert set().union(*marked.values()) >= {"green", "amber", "amber+strict", "red"}
-    assert len(green) >= 2
-
-
-def test_an_edition_has_what_it_may_carry_of_them(specimen: Built) -> None:
-    """The one for ministries the green ones, the first none at all."""
-    texts = {name: OPEN["epub"](specimen.file(name, "epub")).text for name in ("capital-code", "justice")}
-
-    assert "for departments" in texts["justice"]
-    assert "for departments" not in texts["capital-code"]
-    assert not any("for the room alone" in text or "for the five alone" in text for text in texts.values())
 
 
 def test_cities_refer_to_each_other(materials: Materials) -> None:
