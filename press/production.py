@@ -60,7 +60,7 @@ def make_book(
     edition = selection.edition
     terms = load_terms(Overlay.of("styles", materials.sources.root), edition.language)
     settled = settle(selection.placed(), tables.settle, jobs)
-    running_order = settle_running_order(edition, tables.settle)
+    running_order = settle_running_order(selection.shown, tables.settle)
     data = metadata(selection, materials, terms, is_draft=is_draft)
     blocks = assemble(selection, running_order, settled, data, tables.assemble)
     blocks = cite(blocks, materials.sources.references.items, edition.language)
