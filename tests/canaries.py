@@ -56,7 +56,7 @@ BODY: Mapping[str, str] = {
     "the caption of a table": "| A | B |\n|---|---|\n| c | d |\n\n: The %s {tlp=red}",
     "a part of a caption": "| A | B |\n|---|---|\n| c | d |\n\n: Open [the %s]{tlp=red}",
     "a grid table": (
-        f"{RULE}| A{' ' * 40} | B |\n{HEAD}| []{{tlp=red}} %s{' ' * 23} | x |\n{RULE}| c{' ' * 40} | d |\n{RULE}"
+        f"{RULE}| A{' ' * 40} | B |\n{HEAD}| []{{tlp=red}} %-29s | x |\n{RULE}| c{' ' * 40} | d |\n{RULE}"
     ),
     "a note in its place": "Before^[[]{tlp=red} The %s.] and after.",
     "a note of the text": "Before[^first] and after.\n\n[^first]: []{tlp=red} The %s.",
