@@ -1,4 +1,4 @@
-"""Citations, and notes that are pointed to."""
+"""Notes that are pointed to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from press.read.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from press.check.fault import Known
     from press.parse.body import Body
     from press.parse.tree import Node
 
@@ -25,13 +24,6 @@ DEFINED = re.compile(
 )
 PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
 OPENED = re.compile(r"(?<!\\)\^\[")
-
-
-def check_citation(number: int, key: str, known: Known) -> Iterator[Fault]:
-    """Yield a citation of what is not in the references."""
-    if known.references is not None and key not in known.references:
-        hint = did_you_mean(key, known.references)
-        yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
 
 
 def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:

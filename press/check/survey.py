@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.check.anchors import anchors, written_anchors
 from press.check.bodies import check_body
-from press.check.citing import bare_keys
+from press.check.citing import bare_keys, citations
 from press.check.images import images
 from press.check.links import is_internal
 from press.check.spelling import check_spelling
@@ -30,8 +30,9 @@ class Survey:
 
     ``anchors`` says of each whether it is called something; ``written`` are
     those in braces. ``links`` are the internal ones, each with its address and
-    whether it has a text; ``bare`` are words in brackets that may be keys, each with its
-    offset and what follows it; ``depth`` is the level of its deepest heading.
+    whether it has a text. ``citations`` are keys, each with what it stands in;
+    ``bare`` are words in brackets that may be keys, each with its offset and
+    what follows it. ``depth`` is the level of its deepest heading.
     """
 
     is_readable: bool = True
@@ -39,7 +40,7 @@ class Survey:
     anchors: Mapping[str, bool] = field(default_factory=dict)
     written: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[int, str, bool], ...] = ()
-    citations: tuple[tuple[int, str], ...] = ()
+    citations: tuple[tuple[int, str, str], ...] = ()
     bare: tuple[tuple[int, str, str], ...] = ()
     images: tuple[Image, ...] = ()
     depth: int = 0
@@ -58,7 +59,7 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
     faults = (*check_body(body, nodes, contribution), *spelling)
     if not body.is_readable:
         return Survey(is_readable=False, faults=faults)
-    kinds: dict[str, list[tuple[int, Node]]] = {kind: [] for kind in ("Link", "Cite", "Header")}
+    kinds: dict[str, list[tuple[int, Node]]] = {kind: [] for kind in ("Link", "Header")}
     for number, node in enumerate(nodes):
         if node["t"] in kinds:
             kinds[node["t"]].append((number, node))
@@ -67,15 +68,11 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
         anchors=anchors(nodes, contribution),
         written=tuple(written_anchors(nodes)),
         links=_links(kinds["Link"]),
-        citations=tuple((number, key) for number, node in kinds["Cite"] for key in _keys(node)),
+        citations=tuple(citations(nodes)),
         bare=tuple(bare_keys(body, nodes)),
         images=images(nodes, body),
         depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
     )
-
-
-def _keys(cite: Node) -> list[str]:
-    return [citation["citationId"] for citation in cite["c"][0]]
 
 
 def _links(nodes: Sequence[tuple[int, Node]]) -> tuple[tuple[int, str, bool], ...]:
