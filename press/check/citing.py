@@ -10,6 +10,7 @@ from press import rules
 from press.check.fault import Fault
 from press.check.printed import Printed
 from press.nearest import did_you_mean
+from press.parse.tree import of_types
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ MENDED = {
 
 def citations(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str]]:
     """Yield each key that is cited: its element's number, itself, and what it stands in."""
-    for number, node in enumerate(nodes):
-        for one in node["c"][0] if node["t"] == "Cite" else ():
+    for number, node in of_types(nodes, {"Cite"}):
+        for one in node["c"][0]:
             is_named = one["citationMode"]["t"] == "AuthorInText"
             before = nodes[number - 1] if number else node
             is_address = before["t"] == "Str" and "://" in before["c"]

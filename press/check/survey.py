@@ -59,19 +59,16 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
     faults = (*check_body(body, nodes, contribution), *spelling)
     if not body.is_readable:
         return Survey(is_readable=False, faults=faults)
-    kinds: dict[str, list[tuple[int, Node]]] = {kind: [] for kind in ("Link", "Header")}
-    for number, node in enumerate(nodes):
-        if node["t"] in kinds:
-            kinds[node["t"]].append((number, node))
+    kinds = nodes.by_type
     return Survey(
         faults=faults,
         anchors=anchors(nodes, contribution),
         written=tuple(written_anchors(nodes)),
-        links=_links(kinds["Link"]),
+        links=_links(kinds.get("Link", ())),
         citations=tuple(citations(nodes)),
         bare=tuple(bare_keys(body, nodes)),
         images=images(nodes, body),
-        depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
+        depth=max((node["c"][0] for _, node in kinds.get("Header", ())), default=0),
     )
 
 
