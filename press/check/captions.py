@@ -33,7 +33,8 @@ def check_captions(body: Body, printed: Printed) -> Iterator[Fault]:
     tables = sum(node["t"] == "Table" for node in printed.nodes)
     for line, is_second in found:
         words = line.written[line.written.index(":") + 1 :].strip()
-        if printed.has(line.written):
+        is_sentence = words.endswith(".") and not line.words.startswith(":") and not tables
+        if printed.has(line.written) and not is_sentence:
             yield _stray(line, words, is_second=is_second and tables > 0)
         elif line.words.startswith(":") and beginning(words) in defined:
             yield from _defines(line, words, defined[beginning(words)])
