@@ -44,6 +44,19 @@ TABLES: Cases = (
     ("text\n  a   b\n---  ---\nx    y", ["2:3 S015"]),
     ("---------\n a    b\n---  ---\nx    y\n\nzzzzzz w\n---------", ["6:1 S016"]),
 )
+OVERLINES: Cases = (
+    ("text\n\n-----\ntext below,\nso\n\nmore words\n\nH\n---\nI", ["3:1 S029"]),
+    ("text\n\n-----\nOne.\nTwo.\n-----", ["3:1 S029"]),
+    ("------\nA\n------\n\ntext\n\n------\nB\n------", ["1:1 S029", "7:1 S029"]),
+    ("- a\n\n  ----\n  **b**\n  ----", ["3:3 S029"]),
+    ("> ----\n> [a](https://a.no) b\n>\n> c\n> ----", ["1:3 S029"]),
+    ("1. ----\n   a\n\n   ----", ["1:4 S029"]),
+    ("---\na\n\n::: box\nb\n:::\n\n---", ["1:1 S029"]),
+    ("----\na", []),
+    ("a\n\n---\n\nb\n\n---\n\nc", []),
+    ("----\na\n----\nb\n----\n\n: Caption", []),
+    ("| a |\n|---|\n| b |\n\n---\nb", []),
+)
 LISTS: Cases = (
     ("text\n- a\n- b", ["2:1 S018"]),
     ("text:\n- a", ["2:1 S018"]),
@@ -150,8 +163,8 @@ POINTERS: Cases = (
 
 @pytest.mark.parametrize(
     "cases",
-    [TABLES, LISTS, CAPTIONS_AND_CODE, HEADINGS_AND_BRACES, POINTERS],
-    ids=["tables", "lists", "captions and code", "headings and braces", "pointers"],
+    [TABLES, OVERLINES, LISTS, CAPTIONS_AND_CODE, HEADINGS_AND_BRACES, POINTERS],
+    ids=["tables", "lines of dashes", "lists", "captions and code", "headings and braces", "pointers"],
 )
 def test_what_is_read_as_text_is_told_of_once(cases: Cases, tmp_path: Path) -> None:
     """Each text stands in a contribution of its own, in one publication."""
