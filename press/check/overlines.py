@@ -28,9 +28,9 @@ def check_overlines(body: Body, printed: Printed) -> Iterator[Fault]:
     if not held:
         return
     found = [(line, LINE.fullmatch(line.words)) for line in lines(body.text)]
-    last = max((line.start for line, match in found if match), default=0)
+    last = body.text.rfind("--")  # also in what looks like code, and is in the table
     for (line, match), (below, _) in pairwise(found):
-        if match and line.start < last and beginning(below.written)[1:] in held:
+        if match and line.end < last and beginning(below.written)[1:] in held:
             what, offset = "the text below this line of dashes is read as a table", match.start("dashes")
             yield Fault(rules.TEXT_AS_TABLE, what, needle=match["dashes"], offset=line.start + offset)
 
