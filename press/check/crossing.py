@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press.check.anchors import check_spelling
-from press.check.citing import check_key
+from press.check.citing import check_citation, check_key
 from press.check.fault import Known, locate
 from press.check.images import check_image_files
 from press.check.links import check_reference
-from press.check.notes import check_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +55,8 @@ def check_crossings(survey: Survey, path: str, known: Known, root: Path) -> Iter
         yield from check_spelling(number, anchor, known)
     for number, address, has_text in survey.links:
         yield from check_reference(number, address, known, has_text=has_text)
-    for number, key in survey.citations:
-        yield from check_citation(number, key, known)
+    for number, key, within in survey.citations:
+        yield from check_citation(number, key, within, known)
     for offset, key, rest in survey.bare:
         yield from check_key(offset, key, rest, known)
     yield from check_image_files(survey.images, path, root)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.check.overlines import check_overlines
 from press.check.printed import Printed
 from press.directives import BOXES, DIRECTIVES
 from press.read.visible import visible
@@ -34,7 +35,7 @@ def check_fences(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     lines = list(FENCE.finditer(visible(body.text)))
     found = list(_unpaired(lines))
     yield from found
-    if not found:
+    if not found and not any(check_overlines(body, Printed(nodes))):
         yield from _lost(lines, nodes)
 
 

@@ -1,4 +1,4 @@
-"""Citations, and notes that are pointed to."""
+"""Notes that are pointed to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from press.read.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from press.check.fault import Known
     from press.parse.body import Body
     from press.parse.tree import Node
 
@@ -25,13 +24,8 @@ DEFINED = re.compile(
 )
 PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
 OPENED = re.compile(r"(?<!\\)\^\[")
-
-
-def check_citation(number: int, key: str, known: Known) -> Iterator[Fault]:
-    """Yield a citation of what is not in the references."""
-    if known.references is not None and key not in known.references:
-        hint = did_you_mean(key, known.references)
-        yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
+ENOUGH = 12
+"""How many characters of a note tell it from the others."""
 
 
 def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
@@ -99,9 +93,8 @@ def _parted(seen: str, text: str) -> Iterator[Fault]:
 
 
 def _open(match: re.Match[str], text: str) -> Iterator[Fault]:
-    if (
-        without_blanks(match.string[match.start() : match.end() + 12].partition("\n")[0].split(" ")[0])
-        in text
-    ):
-        what, hint = "a note begins here and does not end", "close it with `]` in the same paragraph"
+    first = match.string[match.start() : match.end() + ENOUGH].split(maxsplit=1)[0]
+    if without_blanks(first) in text:
+        what = "the note that begins here is read as text"
+        hint = "close it with `]` in the same paragraph, and let no other bracket follow at once"
         yield Fault(rules.UNREAD_NOTE, what, needle=match[0], hint=hint, offset=match.start())

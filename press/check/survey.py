@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.check.anchors import anchors, written_anchors
 from press.check.bodies import check_body
-from press.check.citing import bare_keys
+from press.check.citing import bare_keys, citations
 from press.check.images import images
 from press.check.links import is_internal
 from press.check.spelling import check_spelling
@@ -33,10 +33,11 @@ class Survey:
 
     ``anchors`` says of each whether it is called something; ``written`` are
     those in braces. ``links`` are the internal ones, each with its address and
-    whether it has a text; ``bare`` are words in brackets that may be keys, each with its
-    offset and what follows it; ``depth`` is the level of its deepest heading.
-    ``withheld`` says by ceiling which links, by their numbers, and which
-    anchors are not there for an edition with that ceiling.
+    whether it has a text. ``citations`` are keys, each with what it stands in;
+    ``bare`` are words in brackets that may be keys, each with its offset and
+    what follows it. ``depth`` is the level of its deepest heading. ``withheld``
+    says by ceiling which links, by their numbers, and which anchors are not
+    there for an edition with that ceiling.
     """
 
     is_readable: bool = True
@@ -44,7 +45,7 @@ class Survey:
     anchors: Mapping[str, bool] = field(default_factory=dict)
     written: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[int, str, bool], ...] = ()
-    citations: tuple[tuple[int, str], ...] = ()
+    citations: tuple[tuple[int, str, str], ...] = ()
     bare: tuple[tuple[int, str, str], ...] = ()
     images: tuple[Image, ...] = ()
     depth: int = 0
@@ -70,7 +71,7 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
         anchors=anchors(nodes, contribution),
         written=tuple(written_anchors(nodes)),
         links=_links(kinds.get("Link", ())),
-        citations=tuple((number, key) for number, node in kinds.get("Cite", ()) for key in _keys(node)),
+        citations=tuple(citations(nodes)),
         bare=tuple(bare_keys(body, nodes)),
         images=images(nodes, body),
         depth=max((node["c"][0] for _, node in kinds.get("Header", ())), default=0),
@@ -94,10 +95,6 @@ def _gone(
     links = [number for number, node in enumerate(nodes) if node["t"] == "Link" and number not in stays]
     named = anchors([node for number, node in enumerate(nodes) if number in stays], contribution)
     return links, sorted(anchors(nodes, contribution).keys() - named.keys())
-
-
-def _keys(cite: Node) -> list[str]:
-    return [citation["citationId"] for citation in cite["c"][0]]
 
 
 def _links(nodes: Sequence[tuple[int, Node]]) -> tuple[tuple[int, str, bool], ...]:

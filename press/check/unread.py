@@ -46,7 +46,7 @@ def _meant(paragraph: Sequence[Line], known: Collection[str], text: str) -> Iter
         elif match and not match["gap"] and _is_tight(match, known, is_alone=len(paragraph) == 1):
             hint = f"put a blank behind the `{match['sign']}`" + (f", and {EMPTY_LINE[4:]}" if above else "")
             yield line, _heading(line, line.written, hint)
-        elif at > 1 and above and _is_underlined(above, line):
+        elif at > 1 and above and _is_underlined(above, line) and not UNDERLINE.fullmatch(paragraph[0].words):
             hint = f"put an empty line above it, or write it as `# {above.written}`"
             yield above, _heading(above, above.written, hint)
         if above and line.quoted > above.quoted and _is_quotation(paragraph[at:], above):

@@ -46,7 +46,7 @@ def uncited(materials: Materials) -> Iterator[Diagnostic]:
 
 
 def _cited(materials: Materials) -> frozenset[str]:
-    keys = {key for survey in materials.surveys.values() for _, key in survey.citations}
+    keys = {key for survey in materials.surveys.values() for _, key, _ in survey.citations}
     return frozenset(keys | {source for one in materials.contributions for source in _sources(one)})
 
 

@@ -40,3 +40,4 @@ UNREAD_QUOTATION = Rule("S025", "unread-quotation", "put an empty line above it"
 HEADING_IN_TABLE = Rule("S026", "heading-in-table", "put it above the table")
 OPEN_EMPHASIS = Rule("S027", "open-emphasis", "put the signs at both ends of the words", Severity.WARNING)
 NEAR_SECTION = Rule("S028", "near-section", "write it as the section is called", Severity.WARNING)
+TEXT_AS_TABLE = Rule("S029", "text-as-table", "put an empty line below it")
