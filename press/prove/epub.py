@@ -1,0 +1,109 @@
+"""Open an EPUB: what its pages say, and all that stands in no page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from press.prove import pictured, zipped
+from press.prove.opened import Opened, Shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KNOWN = re.compile(
+    r"mimetype|META-INF/container\.xml|EPUB/(content\.opf|nav\.xhtml|styles/stylesheet1\.css"
+    r"|text/(title_page|ch[0-9]+)\.xhtml|media/[a-z]+[0-9]+\.(png|jpe?g|svg))"
+)
+APART = frozenset(
+    """address article aside blockquote body caption dd details div dl dt fieldset figcaption figure
+    footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot
+    th thead title tr ul""".split()  # noqa: SIM905 - a list to be read
+)
+"""Elements of XHTML that part what stands around them from what stands in them."""
+SEEN = frozenset({"alt", "title", "aria-label", "aria-description", "summary", "placeholder", "value", "content"})
+"""Attributes that hold words."""
+LEADING = frozenset({"href", "src", "cite", "data", "poster", "action", "full-path"})
+COUNTING = ("doc-noteref", "doc-backlink")
+
+
+def open_epub(file: Path) -> Opened:
+    """Return what an EPUB holds."""
+    opened = Opened()
+    for name, part in zipped.members(file, KNOWN, opened).items():
+        if name.endswith((".xhtml", ".opf", ".xml")):
+            _read(zipped.parse(part), name, opened)
+        elif name.startswith("EPUB/media/"):
+            opened.pictures.append(Shown(name, pictured.digest(part)))
+            for said in pictured.metadata(part):
+                opened.hide(said, name, "what a picture's file says")
+            for said in pictured.words_in(part):
+                opened.say(said, name, "picture")
+        else:
+            opened.hide(part.decode("utf-8"), name, "a style", "look")
+    return opened
+
+
+def _read(root: etree._Element, name: str, opened: Opened) -> None:
+    zipped.loose(root, name, opened)
+    for node in root.iter(etree.Element):
+        for attribute, value in node.attrib.items():
+            _attribute(etree.QName(attribute).localname, value, name, opened)
+    if name.endswith(".xhtml"):
+        sort = "contents" if name.endswith("nav.xhtml") else "text"
+        for child in root:
+            _Voice(opened, name, sort).read(child)
+    else:
+        for node in root.iter(etree.Element):
+            opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`")
+            opened.hide(node.tail or "", name, "text between elements")
+
+
+def _attribute(attribute: str, value: str, member: str, opened: Opened) -> None:
+    if attribute in SEEN:
+        opened.hide(value, member, f"the attribute `{attribute}`")
+    elif attribute in LEADING and re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value):
+        opened.hide(value, member, "the address of a link", "address")
+    else:
+        opened.hide(value, member, f"the attribute `{attribute}`", "name")
+
+
+class _Voice:
+    """Reads the lines of one part, one after another."""
+
+    def __init__(self, opened: Opened, member: str, sort: str) -> None:
+        self._opened, self._member, self._sort = opened, member, sort
+        self._said: list[str] = []
+
+    def read(self, node: etree._Element) -> None:
+        """Read an element; what follows it is the affair of what it stands in."""
+        if not isinstance(node.tag, str):
+            return
+        name = etree.QName(node).localname
+        if node.get("role") in COUNTING:
+            self._opened.say("".join(node.itertext()), self._member, "number")
+            return
+        if name == "tr":
+            self._flush()
+            self._opened.say(" ".join(_spoken(node)), self._member, "row")
+            return
+        if name in APART:
+            self._flush()
+        self._said.append(" " if name == "br" else node.text or "")
+        for child in node:
+            self.read(child)
+            self._said.append(child.tail or "")
+        if name in APART:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._opened.say("".join(self._said), self._member, self._sort)
+        self._said = []
+
+
+def _spoken(node: etree._Element) -> list[str]:
+    """Return the words of a row, without the numbers of its notes."""
+    paths = " or ".join(f"@role='{role}'" for role in COUNTING)
+    return [str(one) for one in node.xpath(f".//text()[not(ancestor::*[{paths}])]")]
