@@ -119,7 +119,7 @@ def _say(
     one.phrases.update(words.of_terms(terms), words.of_publication(library.publication), words.of_kinds(library.kinds))
     one.phrases.update(words.of_edition(one.edition, library.publication, terms))
     one.phrases.update(("·", f"TLP:{one.limits.ceiling}", *(part for pair in tools.versions().items() for part in pair)))
-    one.names.update(carried)
+    one.names.update(carried, *(kind.sections for kind in library.kinds.values()))
     for work in carried.values():
         kind = library.kinds.get(str(work.fields.get("kind")))
         is_placed = work in placed

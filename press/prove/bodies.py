@@ -198,8 +198,10 @@ class Reader:
 
 
 def _names(node: Node) -> Iterator[str]:
-    """Yield what names an element, and where it leads."""
+    """Yield what names an element, where it leads, and the language of code."""
     if node["t"] in HAS_ATTRIBUTES and attributes(node)[0]:
         yield attributes(node)[0]
     if node["t"] in ("Link", "Image"):
         yield target(node)
+    if node["t"] in ("Code", "CodeBlock"):
+        yield from attributes(node)[1]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 DROPPED = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Pd", "Pi", "Pf"})
 """General categories of what is left out (Unicode Standard, section 4.5)."""
-QUOTES = frozenset("\"'`´‚„‹›«»\ufffe")
-"""Quotation marks of other categories; the last stands for a hyphen at a line's end."""
+QUOTES = frozenset("\"'`´‚„‹›«»\ufffe☐☑☒")
+"""Quotation marks of other categories, what stands for a hyphen at a line's end, and boxes to be ticked."""
 TOKEN = re.compile(r"[^\W_]+|\S", re.UNICODE)
 
 
@@ -75,3 +75,9 @@ def spell(text: str) -> Spelled:
         at += len(one)
         edges.append(at)
     return Spelled(letters(text), frozenset(edges))
+
+
+def joined(one: Spelled, other: Spelled) -> Spelled:
+    """Return two texts as one."""
+    moved = {at + len(one.letters) for at in other.edges}
+    return Spelled(one.letters + other.letters, one.edges | moved)

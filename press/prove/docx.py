@@ -22,6 +22,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = {"word/document.xml": "text", "word/footnotes.xml": "text"}
 SEEN = frozenset({"descr", "title", "alt", "tblCaption", "tblDescription"})
 """Attributes and elements that hold words."""
+NAMING = frozenset({"anchor", "name", "Target", "Id", "id", "embed", "link", "PartName", "tooltip", "docLocation"})
 LOOKS = frozenset({"word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml", "word/fontTable.xml"})
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
 
@@ -59,7 +60,7 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
 
 
 def _sort(node: etree._Element, name: str) -> str:
-    return "name" if node.tag == f"{WORD}instrText" or name in LOOKS else "label"
+    return "look" if name in LOOKS else "value" if node.tag == f"{WORD}instrText" else "label"
 
 
 def _spoken(paragraph: etree._Element) -> str:
@@ -84,7 +85,8 @@ def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
         elif place == "Target" and re.match(r"(?!file)[a-z]+:", value):
             opened.hide(value, member, "the address of a link", "address")
         else:
-            opened.hide(value, member, f"the attribute `{place}`", "look" if member in LOOKS else "name")
+            sort = "look" if member in LOOKS else "name" if place in NAMING else "value"
+            opened.hide(value, member, f"the attribute `{place}`", sort)
 
 
 def _place(node: etree._Element, attribute: str) -> str:

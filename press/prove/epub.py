@@ -25,7 +25,10 @@ APART = frozenset(
 """Elements of XHTML that part what stands around them from what stands in them."""
 SEEN = frozenset({"alt", "title", "aria-label", "aria-description", "summary", "placeholder", "value", "content"})
 """Attributes that hold words."""
+NAMING = frozenset({"id", "for", "name", "headers", "idref", "refines", "data-cites", "unique-identifier"})
 LEADING = frozenset({"href", "src", "cite", "data", "poster", "action", "full-path"})
+CLAIMS = ("schema:access", "rendition:")
+"""Begins the properties whose values a vocabulary fixes, but for one."""
 COUNTING = ("doc-noteref", "doc-backlink")
 
 
@@ -57,7 +60,8 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
             _Voice(opened, name, sort).read(child)
     else:
         for node in root.iter(etree.Element):
-            opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`")
+            sort = "value" if node.get("property", "").startswith(CLAIMS) or node.get("refines") else "label"
+            opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`", sort)
             opened.hide(node.tail or "", name, "text between elements")
 
 
@@ -67,7 +71,8 @@ def _attribute(attribute: str, value: str, member: str, opened: Opened) -> None:
     elif attribute in LEADING and re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value):
         opened.hide(value, member, "the address of a link", "address")
     else:
-        opened.hide(value, member, f"the attribute `{attribute}`", "name")
+        sort = "name" if attribute in LEADING or attribute in NAMING or "by" in attribute else "value"
+        opened.hide(value, member, f"the attribute `{attribute}`", sort)
 
 
 class _Voice:

@@ -74,6 +74,7 @@ class Line:
         elif kind in BLANKS:
             self._say(" ")
         elif kind in ("Code", "Math"):
+            self.owner.names.extend(attributes(node)[1] if kind == "Code" else ())
             self._say(str(node["c"][1]))
         elif kind == "Note":
             self.notes.append((node["c"], label))

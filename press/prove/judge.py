@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from press.prove import citing
-from press.prove.canon import Spelled, letters, spell, tokens
+from press.prove.canon import Spelled, joined, letters, spell, tokens
 from press.prove.covering import Passages, Units, key_of
 from press.prove.nouns import Hole
+from press.prove.opened import COUNTING
 from press.prove.words import of_reference
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from press.prove.nouns import Passage
     from press.prove.opened import Line, Opened
 
-NUMBER = re.compile(r"[\d\W]*")
 PAGE = re.compile(r"[0-9]{1,5}$|^[ivxlc]+$")
 ROW = "row of a table"
 YEAR = 4
@@ -63,6 +63,7 @@ class Judge:
             for label in labels
             for number in range(1, 1 + sum(one.kind.startswith("caption") for one in account.passages))
         )
+        self._notes = [letters(one.text) for one in account.passages if one.kind == "note"]
         rows = (one for one in account.passages if one.kind == ROW)
         self._cells = Units(part for row in rows for part in row.parts if isinstance(part, str))
         self._citing = Units(citing.words(str(account.edition.fields.get("language", "en"))))
@@ -96,7 +97,7 @@ class Judge:
         spelled = spell(line.words)
         if line.sort == "furniture" and self._cells.cover(spelled, (self._phrases,)):
             return True
-        if line.sort in ("number", "furniture") and NUMBER.fullmatch(spelled.letters):
+        if line.sort in ("number", "furniture") and COUNTING.fullmatch(line.words.strip()):
             return True
         if line.sort == "picture":
             return self._drawn.cover(Spelled(spelled.letters, frozenset(range(len(spelled.letters) + 1))))
@@ -124,9 +125,19 @@ class Judge:
     def accounts_for(self, text: str) -> bool:
         """Return whether a label is one that is admitted."""
         spelled = spell(text)
-        return self._passages.find(spelled) is not None or self._phrases.cover(
-            spelled, (self._passages.units, self._headings)
-        )
+        return self._is_said(spelled) or any(self._is_said(one) for one in self._without_notes(spelled))
+
+    def _is_said(self, spelled: Spelled) -> bool:
+        also = (self._passages.units, self._headings)
+        return self._passages.find(spelled) is not None or self._phrases.cover(spelled, also)
+
+    def _without_notes(self, spelled: Spelled) -> Iterator[Spelled]:
+        """Yield a heading, which a PDF repeats with its notes, without one of them."""
+        for note in self._notes:
+            at = spelled.letters.find(note)
+            if at >= 0:
+                end = at + len(note)
+                yield joined(spelled.part(0, at), spelled.part(end, len(spelled.letters)))
 
     def lost(self, seen: Seen) -> Iterator[Passage]:
         """Yield each passage that is not there, as many times as it is wanting."""

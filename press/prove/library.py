@@ -62,6 +62,7 @@ class Kind:
 
     fields: Mapping[str, Any]
     title: Mapping[str, str]
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,4 +114,4 @@ def _stems(schemas: Overlay) -> list[str]:
 def _kind(file: Path, shared: Mapping[str, Any]) -> Kind:
     read = read_settings(file)
     own = {name: {**shared.get(name, {}), **rule} for name, rule in (read.get("fields") or {}).items()}
-    return Kind({**shared, **own}, read.get("title") or {})
+    return Kind({**shared, **own}, read.get("title") or {}, tuple(read.get("sections") or ()))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+
+COUNTING = re.compile(r"[\d\W]*|[(]?([A-Za-z]{1,2}|[IVXLCDMivxlcdm]+)[.)]")
+"""What only counts: the number of a note, or of an item in a list."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +27,9 @@ class Line:
 class Hidden:
     """Something that no reader sees at once, by the rule that it is held to.
 
-    ``sort`` is ``label`` for words, ``name`` for what names or is a value,
-    ``address`` for where a link leads, ``look`` for what only styles, ``bytes``
-    for what is searched alone.
+    ``sort`` is ``label`` for words, ``name`` for what names, ``value`` for what
+    a format's rules fix, ``address`` for where a link leads, ``look`` for what
+    only styles, ``bytes`` for what is searched alone.
     """
 
     words: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 from press.prove import pictured
-from press.prove.opened import Opened, Shown
+from press.prove.opened import COUNTING, Opened, Shown
 from press.prove.pdf_objects import read_objects
 from press.prove.pdf_pages import HYPHEN, Page, pages
 
@@ -21,9 +20,10 @@ APART = frozenset(
     Title L LI Lbl LBody Table TR THead TBody TFoot Note FENote Figure Formula Aside""".split()  # noqa: SIM905
 )
 """Structure types that part what stands around them from what stands in them (ISO 32000-1, 14.8.4)."""
-SORTS = {"Figure": "picture", "TOC": "contents", "TR": "row"}
-COUNTING = re.compile(r"[\d\W]*")
-"""What a label is that only counts."""
+SORTS = {"Figure": "picture", "TOC": "contents"}
+WHOLE = "whole"
+SIDE = frozenset({"Note", "FENote", "Figure"})
+"""What may stand in the midst of a line and is none of its words."""
 
 
 def open_pdf(file: Path) -> Opened:
@@ -70,23 +70,33 @@ class _Voice:
     def _element(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
         tag = str(element.S).lstrip("/")
         page = self._numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
-        own = sort if sort == "row" else SORTS.get(tag, sort)
-        if tag in ("Note", "FENote"):
+        if tag in SIDE and sort != "row":
             held, self._said = self._said, []
-            self._inside(element, page, own)
-            self._flush(page, "text")
+            self._inside(element, page, SORTS.get(tag, "text"))
+            self._flush(page, SORTS.get(tag, "text"))
             self._said = held
             return
-        is_apart = tag in APART and (sort != "row" or tag == "TR")
-        if is_apart and tag != "Lbl":
+        is_whole = sort == WHOLE or (tag in APART or tag == "Code") and _is_whole(tag, element)
+        if tag == "Lbl":
+            self._label(element, page, sort)
+            return
+        is_apart = sort != WHOLE and (tag in APART or is_whole)
+        if is_apart:
             self._flush(page, sort)
+        self._inside(element, page, WHOLE if is_whole else SORTS.get(tag, sort))
+        if is_apart:
+            self._flush(page, "row" if tag == "TR" else SORTS.get(tag, sort))
+
+    def _label(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
+        """Read what numbers a note or an item, or is a term; a number is a line of its own."""
         before = len(self._said)
-        self._inside(element, page, own)
-        if tag == "Lbl" and COUNTING.fullmatch("".join(self._said[before:])):
-            self._opened.say("".join(self._said[before:]), f"page {page + 1}", "number")
+        self._inside(element, page, sort)
+        said = "".join(self._said[before:])
+        if COUNTING.fullmatch(said.strip()):
+            self._opened.say(said, f"page {page + 1}", "number")
             del self._said[before:]
-        elif is_apart:
-            self._flush(page, own)
+        elif sort != WHOLE:
+            self._flush(page, sort)
 
     def _inside(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
         for kid in _kids(element):
@@ -112,6 +122,12 @@ class _Voice:
         page = self._last[0] if self._last else page
         self._opened.say("".join(self._said).replace(HYPHEN, "\xad"), f"page {page + 1}", sort)
         self._said = []
+
+
+def _is_whole(tag: str, element: Any) -> bool:  # noqa: ANN401
+    """Return whether an element's lines are one: a row's cells, and the lines of a piece of code."""
+    inner = (str(kid.S).lstrip("/") for kid in _kids(element) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid)
+    return tag == "TR" or (tag == "Code" and any(one in APART for one in inner))
 
 
 def _kids(element: Any) -> list[Any]:  # noqa: ANN401

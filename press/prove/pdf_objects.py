@@ -25,6 +25,9 @@ FOREIGN = frozenset(
     /Launch /SubmitForm /PieceInfo /Thumb /Threads /AA /OpenAction""".split()  # noqa: SIM905
 )
 """Keys and types that have no business in a book."""
+NAMING = frozenset({"/Dest", "/D", "/Names", "/ID", "/Headers", "/NM", "/F"})
+DIGESTS = frozenset({"instanceID", "InstanceID", "DocumentID"})
+"""Elements of the metadata that hold a digest."""
 INNER = re.compile(rb"/(ActualText|Alt|E|Lang)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
 """A string among the properties of marked content."""
 
@@ -33,8 +36,9 @@ def read_objects(pdf: pikepdf.Pdf, opened: Opened) -> None:
     """Keep every string of every object, and what streams hold besides what is drawn."""
     strings: set[tuple[str, str]] = set()
     for number, one in enumerate((pdf.trailer, *pdf.objects)):
-        for key, value in _strings(one, "/ID" if number == 0 else "", opened):
-            strings.add((key, value))
+        found = _strings(one, "", opened)
+        is_trailer = number == 0 or (isinstance(one, pikepdf.Stream) and one.get("/Type") == "/XRef")
+        strings.update(("trailer" if is_trailer else key, value) for key, value in found)
         if isinstance(one, pikepdf.Stream):
             strings.update(_stream(one, opened))
     for key, value in sorted(strings):
@@ -42,7 +46,9 @@ def read_objects(pdf: pikepdf.Pdf, opened: Opened) -> None:
 
 
 def _sort(key: str) -> str:
-    return "label" if key in SEEN else "address" if key == "/URI" else "bytes" if key == "/ID" else "name"
+    if key in SEEN:
+        return "label"
+    return {"/URI": "address", "trailer": "bytes"}.get(key, "name" if key in NAMING else "value")
 
 
 def _strings(one: Any, key: str, opened: Opened) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - pikepdf's own
@@ -58,7 +64,7 @@ def _strings(one: Any, key: str, opened: Opened) -> Iterator[tuple[str, str]]:  
             if name in FOREIGN or (name in ("/Type", "/S", "/Subtype") and str(inner) in FOREIGN):
                 opened.foreign.append(f"`{name}`")
             if not _is_referred(inner):
-                yield from _strings(inner, name if not isinstance(inner, pikepdf.Array) or name != "/Names" else "name", opened)
+                yield from _strings(inner, name, opened)
 
 
 def _is_referred(one: Any) -> bool:  # noqa: ANN401
@@ -87,9 +93,11 @@ def _metadata(content: bytes, opened: Opened) -> None:
     root = zipped.parse(content)
     zipped.loose(root, "metadata", opened)
     for node in root.iter(etree.Element):
-        place = f"the element `{etree.QName(node).localname}`"
+        local = etree.QName(node).localname
+        place = f"the element `{local}`"
         is_schema = "aiim.org/pdfa/ns" in str(node.tag) or any("pdfaExtension" in str(one.prefix) for one in node.iterancestors())
-        opened.hide(node.text or "", "metadata", place, "name" if is_schema else "label")
+        sort = "bytes" if local in DIGESTS else "value" if is_schema else "label"
+        opened.hide(node.text or "", "metadata", place, sort)
         opened.hide(node.tail or "", "metadata", place)
         for value in node.attrib.values():
-            opened.hide(value, "metadata", place, "name")
+            opened.hide(value, "metadata", place, "value")

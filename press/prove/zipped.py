@@ -33,7 +33,7 @@ def members(file: Path, known: re.Pattern[str], opened: Opened) -> dict[str, byt
         if _counted(listed) != file.stat().st_size:
             opened.foreign.append("bytes that belong to no part")
         for one in listed:
-            opened.hide(one.filename, one.filename, "the name of a part", "name")
+            opened.hide(one.filename, one.filename, "the name of a part", "bytes")
         return {one.filename: archive.read(one) for one in listed}
 
 
