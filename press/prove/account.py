@@ -35,7 +35,7 @@ class Account:
     limits: Limits
     passages: list[Passage] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
+    labels: list[Passage] = field(default_factory=list)
     texts: list[Passage] = field(default_factory=list)
     phrases: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
@@ -99,10 +99,8 @@ def _withhold(one: Account, library: Library, against: Mapping[str, str]) -> Non
         for leaf in leaves(work.fields, one.limits):
             one.secrets.append(Secret(leaf.text, work.path, _line(work, leaf.path), reason))
         open_ = read(work, replace(one.limits, ceiling=LABELS[-1], instead=""))
-        for passage in open_.passages:
+        for passage in (*open_.passages, *open_.labels):
             one.secrets.append(Secret(passage.text, work.path, 0, reason))
-        for text in open_.labels:
-            one.secrets.append(Secret(text, work.path, 0, reason))
         names = (name, *open_.names, *(picture.address for picture in open_.pictures))
         one.secrets.append(Secret("", work.path, 0, reason, names))
 

@@ -47,7 +47,7 @@ class Reader:
     passages: list[Passage] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     secrets: list[Secret] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
+    labels: list[Passage] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
 

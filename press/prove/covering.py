@@ -120,7 +120,10 @@ class Passages:
 
     def inside(self, line: Spelled) -> Iterator[Key]:
         """Yield the keys of the passages without holes that a line is a row of."""
-        yield from (key for letters_, key in self._exact.items() if letters_ in line.letters)
+        for said, key in self._exact.items():
+            start = line.letters.find(said)
+            if start in line.edges and start + len(said) in line.edges:
+                yield key
 
 
 def _is_exact(key: Key) -> bool:

@@ -24,6 +24,7 @@ SEEN = frozenset({"descr", "title", "alt", "tblCaption", "tblDescription"})
 """Attributes and elements that hold words."""
 NAMING = frozenset({"anchor", "name", "Target", "Id", "id", "embed", "link", "PartName", "tooltip", "docLocation"})
 LOOKS = frozenset({"word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml", "word/fontTable.xml"})
+HEADING = re.compile(r"Heading[0-9]")
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
 
 
@@ -47,7 +48,8 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
     for node in root.iter(f"{WORD}p"):
         ancestors = {etree.QName(one).localname for one in node.iterancestors()}
         if "tr" not in ancestors:
-            opened.say(_spoken(node), name, "contents" if "sdtContent" in ancestors else sort)
+            own = "heading" if HEADING.match(_style(node)) else sort
+            opened.say(_spoken(node), name, "contents" if "sdtContent" in ancestors else own)
     for row in root.iter(f"{WORD}tr"):
         if not any(one.tag == f"{WORD}tr" for one in row.iterancestors()):
             opened.say(" ".join(_spoken(node) for node in row.iter(f"{WORD}p")), name, "row")
@@ -61,6 +63,11 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
 
 def _sort(node: etree._Element, name: str) -> str:
     return "look" if name in LOOKS else "value" if node.tag == f"{WORD}instrText" else "label"
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
+    return "" if style is None else str(style.get(f"{WORD}val"))
 
 
 def _spoken(paragraph: etree._Element) -> str:
@@ -91,4 +98,4 @@ def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
 
 def _place(node: etree._Element, attribute: str) -> str:
     name, own = etree.QName(attribute).localname, etree.QName(node).localname
-    return own if name == "val" and own in SEEN else name
+    return own if own in SEEN or own == "lang" else name

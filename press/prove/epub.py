@@ -27,6 +27,7 @@ SEEN = frozenset({"alt", "title", "aria-label", "aria-description", "summary", "
 """Attributes that hold words."""
 NAMING = frozenset({"id", "for", "name", "headers", "idref", "refines", "data-cites", "unique-identifier"})
 LEADING = frozenset({"href", "src", "cite", "data", "poster", "action", "full-path"})
+HEADING = re.compile(r"h[1-6]")
 CLAIMS = ("schema:access", "rendition:")
 """Begins the properties whose values a vocabulary fixes, but for one."""
 COUNTING = ("doc-noteref", "doc-backlink")
@@ -57,7 +58,7 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
     if name.endswith(".xhtml"):
         sort = "contents" if name.endswith("nav.xhtml") else "text"
         for child in root:
-            _Voice(opened, name, sort).read(child)
+            _Voice(opened, name, "contents" if child.tag.endswith("}head") else sort).read(child)
     else:
         for node in root.iter(etree.Element):
             sort = "value" if node.get("property", "").startswith(CLAIMS) or node.get("refines") else "label"
@@ -96,12 +97,14 @@ class _Voice:
             return
         if name in APART:
             self._flush()
+        held, self._sort = self._sort, "heading" if HEADING.fullmatch(name) else self._sort
         self._said.append(" " if name == "br" else node.text or "")
         for child in node:
             self.read(child)
             self._said.append(child.tail or "")
         if name in APART:
             self._flush()
+        self._sort = held
 
     def _flush(self) -> None:
         self._opened.say("".join(self._said), self._member, self._sort)

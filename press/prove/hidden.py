@@ -44,7 +44,7 @@ class Vocabulary:
 
 def vocabulary(account: Account) -> Vocabulary:
     """Return the words of all that is admitted, with and without accents."""
-    said = [one.text for one in account.passages] + account.labels + [one.text for one in account.texts]
+    said = [one.text for some in (account.passages, account.labels, account.texts) for one in some]
     said += [*account.phrases, *map(unquote, account.names), *account.cited]
     said += [text for item in account.cited.values() for text in of_reference(item)]
     alone: set[str] = set()

@@ -9,7 +9,7 @@ from press.markings import LABELS
 from press.parse.tree import HAS_ATTRIBUTES, attributes, target, text
 from press.prove.canon import words
 from press.prove.limits import admits, strictness, stricter
-from press.prove.nouns import Hole, Picture
+from press.prove.nouns import ALTERNATIVE, Hole, Passage, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ class Owner(Protocol):
     path: str
     limits: Limits
     pictures: list[Picture]
-    labels: list[str]
+    labels: list[Passage]
     names: list[str]
     cited: list[str]
 
@@ -104,13 +104,13 @@ class Line:
         (_, classes, pairs), content, (address, _) = node["c"]
         alternative = dict(pairs).get("alt") or text(content)
         if "decorative" not in classes:
-            self.owner.labels.append(alternative)
+            self.owner.labels.append(Passage(ALTERNATIVE, (alternative,), self.owner.path))
         self.owner.pictures.append(Picture(address, self.owner.path))
 
     def _link(self, node: Node, label: str) -> None:
         _, content, (address, title) = node["c"]
         self.owner.names.append(address)
-        self.owner.labels.extend([title] if title else [])
+        self.owner.labels.extend([Passage("title of a link", (title,), self.owner.path)] if title else [])
         if content or not address.startswith("#"):
             self.read(content, label)
         else:

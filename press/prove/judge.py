@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from press.prove.opened import Line, Opened
 
 PAGE = re.compile(r"[0-9]{1,5}$|^[ivxlc]+$")
+HEADS = frozenset({"heading", "title"})
 ROW = "row of a table"
 YEAR = 4
 LETTERS = "abcdefghijkl"
@@ -33,6 +34,7 @@ class Seen:
     """What was found of an account in one file."""
 
     count: Counter[Key] = field(default_factory=Counter)
+    heads: Counter[Key] = field(default_factory=Counter)
     letters: list[str] = field(default_factory=list)
     strange: list[Line] = field(default_factory=list)
     numbers: dict[str, list[int]] = field(default_factory=dict)
@@ -53,7 +55,7 @@ class Judge:
     def __init__(self, account: Account, terms: Mapping[str, str], drawn: Iterator[str]) -> None:
         """Prepare what lines are accounted for by; ``drawn`` are the words in drawings."""
         self.account = account
-        self._phrases = Units([*account.phrases, *account.labels])
+        self._phrases = Units([*account.phrases, *(one.text for one in account.labels)])
         self._passages = Passages(account.passages, self._fills)
         headings = (one for one in account.passages if one.kind in ("heading", "title"))
         self._headings = Units(one.text for one in headings)
@@ -103,12 +105,13 @@ class Judge:
             return self._drawn.cover(Spelled(spelled.letters, frozenset(range(len(spelled.letters) + 1))))
         if line.sort == "contents":
             spelled = spelled.part(0, len(PAGE.sub("", spelled.letters)))
-        is_text = line.sort in ("text", "row")
+        is_text = line.sort in ("text", "row", "heading")
         if is_text:
             seen.letters.append(spelled.letters)
         found = self._passages.find(spelled)
         if found is not None:
             seen.take(found, counts=is_text)
+            seen.heads[found[0]] += line.sort == "heading"
             return True
         if self._phrases.cover(spelled, (self._passages.units, self._headings)):
             seen.count.update(self._passages.inside(spelled) if is_text else ())
@@ -141,15 +144,32 @@ class Judge:
 
     def lost(self, seen: Seen) -> Iterator[Passage]:
         """Yield each passage that is not there, as many times as it is wanting."""
-        wanted = Counter(map(key_of, self.account.passages))
-        missing = Counter({key: count - seen.count[key] for key, count in wanted.items()})
-        for passage in reversed(self.account.passages):
-            key = key_of(passage)
-            if missing[key] > 0 and key:
-                missing[key] -= 1
-                yield passage
+        for heads, count in ((True, seen.heads), (False, seen.count)):
+            passages = [one for one in self.account.passages if (one.kind in HEADS) == heads]
+            wanted = Counter(map(key_of, passages))
+            missing = Counter({key: number - count[key] for key, number in wanted.items() if key})
+            for passage in reversed(passages):
+                key = key_of(passage)
+                if missing[key] > 0:
+                    missing[key] -= 1
+                    yield passage
         whole = "\n".join(seen.letters)
         yield from (one for one in self.account.texts if letters(one.text) not in whole)
+
+    def again(self, seen: Seen) -> Iterator[Passage]:
+        """Yield each passage that stands more often than it is admitted, where no data repeats it."""
+        wanted = Counter(map(key_of, self.account.passages))
+        told = {key_of(one): one for one in self.account.passages if one.kind not in HEADS}
+        for key, passage in told.items():
+            if seen.count[key] > wanted[key] and not self._phrases.cover(spell(passage.text), (self._headings,)):
+                yield passage
+
+    @staticmethod
+    def gaps(seen: Seen) -> Iterator[str]:
+        """Yield the label of each row of numbers that does not count from one, each once."""
+        for label, numbers in seen.numbers.items():
+            if numbers != [*range(1, len(numbers) + 1)]:
+                yield label
 
 
 def _dated(token: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ class Hole:
 
 
 Part = str | Hole
+ALTERNATIVE = "alternative text"
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Found:
     passages: tuple[Passage, ...] = ()
     pictures: tuple[Picture, ...] = ()
     secrets: tuple[Secret, ...] = ()
-    labels: tuple[str, ...] = ()
+    labels: tuple[Passage, ...] = ()
     """Alternative texts and titles of links: words that stand in no line of text."""
     names: tuple[str, ...] = ()
     """Anchors, and addresses that links lead to."""

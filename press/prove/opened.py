@@ -13,7 +13,7 @@ COUNTING = re.compile(r"[\d\W]*|[(]?([A-Za-z]{1,2}|[IVXLCDMivxlcdm]+)[.)]")
 class Line:
     """Words that a reader sees together, and the part of the file that they stand in.
 
-    ``sort`` is ``text``, ``row``, ``number`` for what counts notes and pages,
+    ``sort`` is ``text``, ``heading``, ``row``, ``number`` for what counts notes and pages,
     ``contents`` for a list of headings, ``picture`` for words drawn in one, or
     ``furniture`` for what stands on every page.
     """

@@ -20,7 +20,7 @@ APART = frozenset(
     Title L LI Lbl LBody Table TR THead TBody TFoot Note FENote Figure Formula Aside""".split()  # noqa: SIM905
 )
 """Structure types that part what stands around them from what stands in them (ISO 32000-1, 14.8.4)."""
-SORTS = {"Figure": "picture", "TOC": "contents"}
+SORTS = {"Figure": "picture", "TOC": "contents", **{f"H{level}": "heading" for level in range(1, 7)}}
 WHOLE = "whole"
 SIDE = frozenset({"Note", "FENote", "Figure"})
 """What may stand in the midst of a line and is none of its words."""
