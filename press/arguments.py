@@ -21,7 +21,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
     """Return what was asked; ``command`` says which command, ``build`` where none is named."""
     parser = argparse.ArgumentParser(prog="build.py", description=SAYS)
     commands = parser.add_subparsers(metavar="COMMAND")
-    for add in (_add_build, _add_check, _add_explain):
+    for add in (_add_build, _add_check, _add_explain, _add_verify):
         add(commands)
     is_command = bool(words) and (words[0] in commands.choices or words[0] in ("-h", "--help"))
     return parser.parse_args(words if is_command else ["build", *words])
@@ -29,9 +29,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
 
 def _add_build(commands: Commands) -> None:
     command = commands.add_parser("build", help="build editions into output/ (without a command: this)")
-    command.add_argument(
-        "--edition", action="append", default=[], metavar="ID", help="only this one; again for more"
-    )
+    _add_editions(command)
     command.add_argument(
         "--format", action="append", default=[], choices=FORMATS, help="only this; again for more"
     )
@@ -52,6 +50,20 @@ def _add_explain(commands: Commands) -> None:
     command = commands.add_parser("explain", help="explain a code, such as F002")
     command.add_argument("code", nargs="?", metavar="CODE", help="or its name; without it: list all codes")
     command.set_defaults(command="explain")
+
+
+def _add_verify(commands: Commands) -> None:
+    command = commands.add_parser("verify", help="prove again what lies in output/")
+    _add_editions(command)
+    command.add_argument("--private", action="store_true", help="show the editor's record of what is withheld")
+    _add_root(command)
+    command.set_defaults(command="verify")
+
+
+def _add_editions(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--edition", action="append", default=[], metavar="ID", help="only this one; again for more"
+    )
 
 
 def _add_root(command: argparse.ArgumentParser) -> None:

@@ -97,12 +97,12 @@ def _withhold(one: Account, library: Library, against: Mapping[str, str]) -> Non
             continue
         work = library.works[name]
         for leaf in leaves(work.fields, one.limits):
-            one.secrets.append(Secret(leaf.text, work.path, _line(work, leaf.path), reason))
+            one.secrets.append(Secret(leaf.text, work.path, _line(work, leaf.path), reason, whole=True))
         open_ = read(work, replace(one.limits, ceiling=LABELS[-1], instead=""))
         for passage in (*open_.passages, *open_.labels):
-            one.secrets.append(Secret(passage.text, work.path, 0, reason))
+            one.secrets.append(Secret(passage.text, work.path, 0, reason, whole=True))
         names = (name, *open_.names, *(picture.address for picture in open_.pictures))
-        one.secrets.append(Secret("", work.path, 0, reason, names))
+        one.secrets.append(Secret("", work.path, 1, reason, whole=True, names=names))
 
 
 def _line(work: Work, path: tuple[str | int, ...]) -> int:

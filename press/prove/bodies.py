@@ -89,7 +89,7 @@ class Reader:
         names = tuple(name for node in elements(list(content)) for name in _names(node))
         texts = [text for text in lines_of(content) if text.strip()]
         for text in texts or [""]:
-            self.secrets.append(Secret(text, self.path, 0, f"marking {label}", names))
+            self.secrets.append(Secret(text, self.path, 0, f"marking {label}", names=names))
             names = ()
 
     def _name(self, node: Node) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from press.prove import pictured, zipped
-from press.prove.opened import Opened, Shown
+from press.prove.opened import Opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,9 +33,7 @@ def open_docx(file: Path) -> Opened:
     opened = Opened()
     for name, part in zipped.members(file, KNOWN, opened).items():
         if name.startswith("word/media/"):
-            opened.pictures.append(Shown(name, pictured.digest(part)))
-            for said in pictured.metadata(part):
-                opened.hide(said, name, "what a picture's file says")
+            pictured.show(name, part, opened)
         else:
             _read(zipped.parse(part), name, opened)
     return opened

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from press.prove import pictured, zipped
-from press.prove.opened import Opened, Shown
+from press.prove.opened import Opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,13 +40,9 @@ def open_epub(file: Path) -> Opened:
         if name.endswith((".xhtml", ".opf", ".xml")):
             _read(zipped.parse(part), name, opened)
         elif name.startswith("EPUB/media/"):
-            opened.pictures.append(Shown(name, pictured.digest(part)))
-            for said in pictured.metadata(part):
-                opened.hide(said, name, "what a picture's file says")
-            for said in pictured.words_in(part):
-                opened.say(said, name, "picture")
+            pictured.show(name, part, opened)
         else:
-            opened.hide(part.decode("utf-8"), name, "a style", "look")
+            opened.hide(part.decode("utf-8", "replace"), name, "a style", "look")
     return opened
 
 

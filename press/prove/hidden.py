@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from press.prove.canon import grams, plain, words
+from press.prove.canon import grams, letters, plain, spell, words
 from press.prove.structure import FIXED, LOOKS, PREFIXES, SENTENCES, SHAPES, STRUCTURE, TAG
 from press.prove.words import of_reference
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from press.overlay import Overlay
     from press.prove.account import Account
+    from press.prove.canon import Spelled
     from press.prove.judge import Judge
     from press.prove.nouns import Secret
     from press.prove.opened import Hidden
@@ -25,6 +26,8 @@ ROW = 3
 """So many words beside each other tell where they come from."""
 SHORT = 3
 """Letters of the shortest word that is searched for by itself."""
+SENTENCE = 15
+"""So many letters that stand in one text and in another are no chance."""
 LONG = 7
 """The same among bytes that are no text, where short words come up by chance."""
 SCHEMES = ("http://", "https://", "mailto:")
@@ -66,9 +69,18 @@ class Search:
         """Take an account, and the words that may be told."""
         self.alone: dict[str, Secret] = {}
         self.rows: dict[tuple[str, ...], Secret] = {}
+        self._secrets = {spelled: one for one in account.secrets if len(spelled := letters(one.text)) >= SHORT}
         for secret in account.secrets:
             for text, size in ((secret.text, ROW), *((unquote(name), 2) for name in secret.names)):
                 self._keep(words(text), size, secret, known)
+
+    def source(self, text: str) -> Secret | None:
+        """Return what was withheld and most likely stands in a text that nothing else accounts for."""
+        spelled = spell(text)
+        inside = [said for said in self._secrets if said in spelled.letters and _at_edges(said, spelled)]
+        longest = max(inside, key=len, default="")
+        whole = self._secrets.get(longest)
+        return (whole if len(longest) > SENTENCE else None) or self.find(text) or whole
 
     def _keep(self, own: tuple[str, ...], size: int, secret: Secret, known: Vocabulary) -> None:
         for spelled in {own, tuple(map(plain, own))}:
@@ -87,6 +99,11 @@ class Search:
                 return self.alone[word]
         rows = (row for size in (2, ROW) for row in grams(own, size) if row in self.rows)
         return next((self.rows[row] for row in rows), None)
+
+
+def _at_edges(said: str, line: Spelled) -> bool:
+    start = line.letters.find(said)
+    return start in line.edges and start + len(said) in line.edges
 
 
 def _is_telling(word: str) -> bool:
@@ -117,7 +134,7 @@ class Places:
             if key not in self._judged:
                 self._judged[key] = self._may(one)
             if not self._judged[key]:
-                yield one, self._search.find(one.words)
+                yield one, self._search.source(one.words)
 
     def _may(self, one: Hidden) -> bool:
         if one.words in SENTENCES or (one.sort == "value" and _is_fixed(one)):

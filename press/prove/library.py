@@ -51,7 +51,8 @@ class Work:
     def line_of(self, text: str) -> int:
         """Return the line on which a text's first words stand, or that on which the body begins."""
         opening = tokens(text)[:OPENING]
-        found = re.search(r"[\W_]*".join(map(re.escape, opening)), self.manuscript.body) if opening else None
+        pattern = re.compile(r"[\W_]*".join(map(re.escape, opening)), re.IGNORECASE)
+        found = pattern.search(self.manuscript.body) if opening else None
         before = self.manuscript.body[: found.start()] if found else ""
         return self.manuscript.body_line + before.count("\n")
 

@@ -56,6 +56,8 @@ class Secret:
     path: str
     line: int = 0
     reason: str = ""
+    whole: bool = False
+    """Whether all of the text that it stands in is withheld."""
     names: tuple[str, ...] = ()
     """Ids, anchors and addresses, which are no text and may not be told either."""
 

@@ -10,12 +10,29 @@ from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from press.prove.canon import letters
+from press.prove.opened import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from press.prove.opened import Opened
+
 UNSEEN = frozenset({"title", "desc", "metadata"})
 """Elements of a drawing that are not drawn (SVG 1.1, sections 5.4 and 21.1)."""
+
+
+def show(member: str, content: bytes, opened: Opened) -> None:
+    """Keep a picture that stands in a file: what it shows, what it says of itself, and the words drawn in it."""
+    try:
+        opened.pictures.append(Shown(member, digest(content)))
+        said, drawn = list(metadata(content)), list(words_in(content))
+    except ValueError:
+        opened.foreign.append(f"`{member}`, which is no picture that can be read")
+        return
+    for words in said:
+        opened.hide(words, member, "what a picture's file says of itself")
+    for words in drawn:
+        opened.say(words, member, "picture")
 
 
 def digest(content: bytes) -> str:

@@ -35,14 +35,20 @@ def told(
     first: dict[Key, Fault] = {}
     for name, found in faults.items():
         for fault in found:
-            place = _place(fault, library, edition)
-            key = (fault.kind, place.path, place.line, "" if fault.kind == "leak" else fault.words)
+            key = _key(fault, _place(fault, library, edition))
             first.setdefault(key, fault)
             files.setdefault(key, [])
             files[key] += [name] if name not in files[key] else []
     return in_order(
         [_told(fault, _place(fault, library, edition), files[key], edition, quoting=quoting) for key, fault in first.items()]
     )
+
+
+def _key(fault: Fault, place: Place) -> Key:
+    """Return what makes two faults one: a leak of one passage, and any of a text that is withheld as a whole."""
+    if isinstance(fault.source, Secret):
+        return fault.kind, place.path, 0 if fault.source.whole else place.line, ""
+    return fault.kind, place.path, place.line, fault.words or fault.member
 
 
 def _place(fault: Fault, library: Library, edition: str) -> Place:
@@ -66,6 +72,7 @@ def _told(fault: Fault, place: Place, files: Sequence[str], edition: str, *, quo
     if fault.kind == "picture":
         return Diagnostic(place, rules.LOSS, f"the picture `{fault.words}` is not in {where}")
     others = {
+        "empty": (rules.UNPROVED, f"most of what the edition carries is not in {where}"),
         "unproved": (rules.UNPROVED, f"{where} cannot be opened{quote}"),
         "foreign": (rules.FOREIGN_PART, f"{where} holds {fault.member}, which has no business there"),
         "gap": (rules.NUMBER_GAP, f"the numbers after `{fault.words}` do not count from one in {where}"),

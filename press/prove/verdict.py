@@ -62,8 +62,11 @@ class Verdict:
     def _of_text(self, opened: Opened) -> Iterator[Fault]:
         seen = self._judge.see(opened)
         lost = list(self._judge.lost(seen))
+        if 2 * len(lost) > len(self._case.account.passages):
+            yield Fault("empty")
+            lost = []
         for line in seen.strange:
-            secret = self._search.find(line.words)
+            secret = self._search.source(line.words)
             meant = [one for one in lost if _is_alike(letters(line.words), one)]
             lost = [one for one in lost if one not in meant] if secret else lost
             if secret or not meant:
