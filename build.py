@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press import explain, report
-from press.arguments import read_arguments
+from press.arguments import known_editions, read_arguments
 from press.check.whole import check
 from press.diagnostics import in_order
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
-from press.nearest import did_you_mean
 from press.overview import look_over
 from press.progress import Progress
 from press.report.letters import printable_lines
@@ -124,7 +123,7 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _wanted(given: argparse.Namespace, verdict: Verdict) -> list[Selection]:
-    wanted = _known(given.edition, [one.edition.id for one in verdict.selections])
+    wanted = known_editions(given.edition, [one.edition.id for one in verdict.selections])
     return [one for one in verdict.selections if one.edition.id in wanted]
 
 
@@ -138,7 +137,9 @@ def _make(
     from press.production import Tables
 
     order = Order(tuple(given.format), given.jobs, given.status, quoting=sys.stdout.isatty())
-    made, failed, found = [], 0, []
+    made: list[Path] = []
+    found: list[Diagnostic] = []
+    failed = 0
     for file, staged in build(
         sound, materials, Tables(filters.SETTLE, filters.ASSEMBLE), order, progress.say
     ):
@@ -160,7 +161,7 @@ def _verify(given: argparse.Namespace) -> int:
     from press.prove import record
 
     library = verify.editions_of(_root(given), given.jobs)
-    wanted = _known(given.edition, list(library.editions))
+    wanted = known_editions(given.edition, list(library.editions))
     found: list[Diagnostic] = []
     for edition, proved, faults in verify.verify(library, wanted, given.jobs, quoting=sys.stdout.isatty()):
         found += faults
@@ -172,20 +173,6 @@ def _verify(given: argparse.Namespace) -> int:
         looked = report.Looked(len(library.works), len(library.editions))
         print(report.for_people(in_order(found), looked, library.root, sys.stdout, os.environ))
     return FAULTS if found else CLEAN
-
-
-def _known(asked: Sequence[str], known: list[str]) -> list[str]:
-    """Return the editions that are asked for, which are all where none is.
-
-    Raises:
-        UsageError: there is no such edition.
-    """
-    for name in asked:
-        if name not in known:
-            meant = did_you_mean(name, known) or f"there are {', '.join(known)}"
-            message = f"there is no edition `{name}`; {meant}"
-            raise UsageError(message)
-    return [name for name in known if not asked or name in asked]
 
 
 def _explain(given: argparse.Namespace) -> int:

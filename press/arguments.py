@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.contribution import STATUSES
+from press.errors import UsageError
+from press.nearest import did_you_mean
 from press.report import REPORTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - its only name
 
 SAYS = "Check a publication's sources, and build its editions as EPUB, DOCX and PDF."
@@ -55,7 +59,9 @@ def _add_explain(commands: Commands) -> None:
 def _add_verify(commands: Commands) -> None:
     command = commands.add_parser("verify", help="prove again what lies in output/")
     _add_editions(command)
-    command.add_argument("--private", action="store_true", help="show the editor's record of what is withheld")
+    command.add_argument(
+        "--private", action="store_true", help="show the editor's record of what is withheld"
+    )
     _add_root(command)
     command.set_defaults(command="verify")
 
@@ -71,3 +77,17 @@ def _add_root(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes at once"
     )
+
+
+def known_editions(asked: Sequence[str], known: Sequence[str]) -> list[str]:
+    """Return the editions that are asked for, which are all where none is.
+
+    Raises:
+        UsageError: there is no such edition.
+    """
+    for name in asked:
+        if name not in known:
+            meant = did_you_mean(name, known) or f"there are {', '.join(known)}"
+            message = f"there is no edition `{name}`; {meant}"
+            raise UsageError(message)
+    return [name for name in known if not asked or name in asked]

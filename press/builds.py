@@ -96,7 +96,9 @@ class Prover:
 
     def proved(self, staged: Iterable[Staged]) -> list[Staged]:
         """Return what was staged, with its proof; what is at fault has no file any more."""
-        waiting = [(one, self._pool.submit(faults, self._case, one.file) if one.file else None) for one in staged]
+        waiting = [
+            (one, self._pool.submit(faults, self._case, one.file) if one.file else None) for one in staged
+        ]
         found = {one.file.name: future.result() for one, future in waiting if one.file and future}
         said = told(found, self._library, self._edition, quoting=self._order.quoting)
         proof = {"content": content(self._case), "verdict": "proved"}

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from press.markings import LABELS
-from press.parse.tree import HAS_ATTRIBUTES, attributes, elements, target
-from press.prove.inlines import Line, is_mark, lines_of, marking
+from press.parse.tree import attributes, elements
+from press.prove.inlines import Line, lines_of
 from press.prove.limits import admits, stricter
+from press.prove.marked import marking, names_of, opening_label
 from press.prove.nouns import Found, Passage, Picture, Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from press.parse.tree import Node
     from press.prove.nouns import Limits, Part
@@ -25,16 +26,6 @@ if TYPE_CHECKING:
 TEXTS = {"Para": "paragraph", "Plain": "paragraph", "Header": "heading"}
 WRITERS_OWN = frozenset({"key-message", "pull-quote", "box"})
 """The classes of Divs that hold text; in a running order, any other Div is a directive."""
-
-
-def opening_label(blocks: Sequence[Any]) -> str:
-    """Return the label of an empty Span that opens blocks or inlines."""
-    first = blocks[0] if blocks else None
-    if isinstance(first, dict) and first["t"] in ("Para", "Plain", "Header"):
-        return opening_label(first["c"][2] if first["t"] == "Header" else first["c"])
-    if isinstance(first, dict) and is_mark(first):
-        return marking(first)
-    return LABELS[0]
 
 
 @dataclass
@@ -86,14 +77,14 @@ class Reader:
 
     def withhold(self, content: Sequence[Any], label: str) -> None:
         """Keep what may not be carried, each line of text by itself, with the names in it."""
-        names = tuple(name for node in elements(list(content)) for name in _names(node))
+        names = tuple(name for node in elements(list(content)) for name in names_of(node))
         texts = [text for text in lines_of(content) if text.strip()]
         for text in texts or [""]:
             self.secrets.append(Secret(text, self.path, 0, f"marking {label}", names=names))
             names = ()
 
     def _name(self, node: Node) -> None:
-        self.names.extend(_names(node))
+        self.names.extend(names_of(node))
 
     def _passage(self, kind: str, inlines: Sequence[Any], label: str) -> None:
         self._keep(kind, self.parts(inlines, label))
@@ -195,13 +186,3 @@ class Reader:
         parts = [part for one in made if one.kind != "note" for part in one.parts]
         self._keep("row of a table", parts)
         self.passages.extend(notes)
-
-
-def _names(node: Node) -> Iterator[str]:
-    """Yield what names an element, where it leads, and the language of code."""
-    if node["t"] in HAS_ATTRIBUTES and attributes(node)[0]:
-        yield attributes(node)[0]
-    if node["t"] in ("Link", "Image"):
-        yield target(node)
-    if node["t"] in ("Code", "CodeBlock"):
-        yield from attributes(node)[1]

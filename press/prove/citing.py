@@ -39,13 +39,23 @@ def words(language: str) -> frozenset[str]:
 
 
 def _item(kind: str, month: int) -> dict[str, Any]:
-    """Return a work with everything that a citation may say of one, dated in a month of a year that has twelve."""
+    """Return a work of which all is known that a citation may say; there is no date after twelve months."""
     names = ("author", "editor", "translator", "container-author", "collection-editor")
     texts = ("title", "container-title", "publisher", "publisher-place", "genre", "collection-title", "event")
     dates = {name: {"date-parts": [[2001, month, 2]]} for name in ("issued", "accessed")}
     dates = dates if month <= YEAR else {}
-    numbers = {name: "3" for name in ("volume", "issue", "edition", "number", "number-of-volumes", "page", "chapter-number")}
-    people = {name: PEOPLE[: (month % 4 + 1) * 3] if name == "author" else PEOPLE[: month % 3 + 1] for name in names}
+    counted = "volume issue edition number number-of-volumes page chapter-number"
+    numbers = dict.fromkeys(counted.split(), "3")
+    people = {
+        name: PEOPLE[: (month % 4 + 1) * 3] if name == "author" else PEOPLE[: month % 3 + 1] for name in names
+    }
     if month % 3 == 0:
         del people["author"]
-    return {"id": f"{kind.replace('-', '')}{month}", "type": kind, **dict.fromkeys(texts, NOBODY), **dates, **numbers, **people}
+    return {
+        "id": f"{kind.replace('-', '')}{month}",
+        "type": kind,
+        **dict.fromkeys(texts, NOBODY),
+        **dates,
+        **numbers,
+        **people,
+    }

@@ -99,7 +99,9 @@ class Passages:
             return self._exact[line.letters], ()
         openings = {line.letters[:size] for size in range(OPENING + 1)}
         candidates = (key for opening in openings for key in self._open.get(opening, ()))
-        likely = (key for key in candidates if all(one in line.letters for one in key if isinstance(one, str)))
+        likely = (
+            key for key in candidates if all(one in line.letters for one in key if isinstance(one, str))
+        )
         found = ((key, self._filled(key, line, 0)) for key in likely)
         return next(((key, filled) for key, filled in found if filled is not None), None)
 

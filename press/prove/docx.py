@@ -22,7 +22,9 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = {"word/document.xml": "text", "word/footnotes.xml": "text"}
 SEEN = frozenset({"descr", "title", "alt", "tblCaption", "tblDescription"})
 """Attributes and elements that hold words."""
-NAMING = frozenset({"anchor", "name", "Target", "Id", "id", "embed", "link", "PartName", "tooltip", "docLocation"})
+NAMING = frozenset(
+    {"anchor", "name", "Target", "Id", "id", "embed", "link", "PartName", "tooltip", "docLocation"}
+)
 LOOKS = frozenset({"word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml", "word/fontTable.xml"})
 HEADING = re.compile(r"Heading[0-9]")
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
@@ -65,16 +67,17 @@ def _sort(node: etree._Element, name: str) -> str:
 
 def _style(paragraph: etree._Element) -> str:
     style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
-    return "" if style is None else str(style.get(f"{WORD}val"))
+    return str("" if style is None else style.get(f"{WORD}val"))
 
 
 def _spoken(paragraph: etree._Element) -> str:
     """Return the words of one paragraph, without those of paragraphs that stand in it."""
-    said = []
-    for node in paragraph.iter(f"{WORD}t", *BLANKS):
-        if next(node.iterancestors(f"{WORD}p")) is paragraph:
-            said.append(" " if node.tag in BLANKS else node.text or "")
-    return "".join(said)
+    own = (
+        node
+        for node in paragraph.iter(f"{WORD}t", *BLANKS)
+        if next(node.iterancestors(f"{WORD}p")) is paragraph
+    )
+    return "".join(" " if node.tag in BLANKS else str(node.text or "") for node in own)
 
 
 def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
@@ -96,4 +99,4 @@ def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
 
 def _place(node: etree._Element, attribute: str) -> str:
     name, own = etree.QName(attribute).localname, etree.QName(node).localname
-    return own if own in SEEN or own == "lang" else name
+    return str(own if own in SEEN or own == "lang" else name)

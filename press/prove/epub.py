@@ -23,7 +23,9 @@ APART = frozenset(
     th thead title tr ul""".split()  # noqa: SIM905 - a list to be read
 )
 """Elements of XHTML that part what stands around them from what stands in them."""
-SEEN = frozenset({"alt", "title", "aria-label", "aria-description", "summary", "placeholder", "value", "content"})
+SEEN = frozenset(
+    {"alt", "title", "aria-label", "aria-description", "summary", "placeholder", "value", "content"}
+)
 """Attributes that hold words."""
 NAMING = frozenset({"id", "for", "name", "headers", "idref", "refines", "data-cites", "unique-identifier"})
 LEADING = frozenset({"href", "src", "cite", "data", "poster", "action", "full-path"})

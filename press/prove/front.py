@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from press.markings import LABELS
-from press.prove.limits import admits, strictness, stricter
+from press.prove.limits import admits, stricter, strictness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +37,10 @@ def leaves(fields: Mapping[str, Any], limits: Limits) -> Iterator[Leaf]:
 
 
 def _leaves(
-    path: tuple[str | int, ...], value: Any, label: str, limits: Limits  # noqa: ANN401 - as it was written
+    path: tuple[str | int, ...],
+    value: Any,  # noqa: ANN401 - as it was written
+    label: str,
+    limits: Limits,
 ) -> Iterator[Leaf]:
     if isinstance(value, dict):
         own = stricter(label, strictness(value[MARK])) if MARK in value else label

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from press.prove.canon import grams, letters, plain, spell, words
 from press.prove.structure import FIXED, LOOKS, PREFIXES, SENTENCES, SHAPES, STRUCTURE, TAG
-from press.prove.words import of_reference
+from press.prove.vocabulary import ROW, STEPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from press.overlay import Overlay
     from press.prove.account import Account
     from press.prove.canon import Spelled
     from press.prove.judge import Judge
     from press.prove.nouns import Secret
     from press.prove.opened import Hidden
+    from press.prove.vocabulary import Vocabulary
 
-ROW = 3
-"""So many words beside each other tell where they come from."""
 SHORT = 3
 """Letters of the shortest word that is searched for by itself."""
 SENTENCE = 15
@@ -33,33 +31,6 @@ LONG = 7
 SCHEMES = ("http://", "https://", "mailto:")
 TAGGED = ("the attribute `lang`", "the string `/Lang`")
 WORD = re.compile(r"\w+")
-STYLES = ("*.css", "*.yaml", "*.typ", "reference/*.yaml")
-STEPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """The words that an edition may tell, alone and in rows."""
-
-    alone: frozenset[str]
-    rows: frozenset[tuple[str, ...]]
-
-
-def vocabulary(account: Account) -> Vocabulary:
-    """Return the words of all that is admitted, with and without accents."""
-    said = [one.text for some in (account.passages, account.labels, account.texts) for one in some]
-    said += [*account.phrases, *map(unquote, account.names), *account.cited]
-    said += [text for item in account.cited.values() for text in of_reference(item)]
-    alone: set[str] = set()
-    rows: set[tuple[str, ...]] = set()
-    for text in said:
-        own = words(text)
-        bare = tuple(plain(word) for word in own)
-        for spelled in {own, bare}:
-            alone.update(spelled)
-            for size in (2, ROW):
-                rows.update(grams(spelled, size))
-    return Vocabulary(frozenset(alone), frozenset(rows))
 
 
 class Search:
@@ -67,9 +38,11 @@ class Search:
 
     def __init__(self, account: Account, known: Vocabulary) -> None:
         """Take an account, and the words that may be told."""
-        self.alone: dict[str, Secret] = {}
-        self.rows: dict[tuple[str, ...], Secret] = {}
-        self._secrets = {spelled: one for one in account.secrets if len(spelled := letters(one.text)) >= SHORT}
+        self.alone: dict[str, list[Secret]] = defaultdict(list)
+        self.rows: dict[tuple[str, ...], list[Secret]] = defaultdict(list)
+        self._secrets = {
+            spelled: one for one in account.secrets if len(spelled := letters(one.text)) >= SHORT
+        }
         for secret in account.secrets:
             for text, size in ((secret.text, ROW), *((unquote(name), 2) for name in secret.names)):
                 self._keep(words(text), size, secret, known)
@@ -80,25 +53,33 @@ class Search:
         inside = [said for said in self._secrets if said in spelled.letters and _at_edges(said, spelled)]
         longest = max(inside, key=len, default="")
         whole = self._secrets.get(longest)
-        return (whole if len(longest) > SENTENCE else None) or self.find(text) or whole
+        return (whole if len(longest) > SENTENCE else None) or self._likeliest(text) or whole
+
+    def _likeliest(self, text: str) -> Secret | None:
+        """Return what was withheld and has the most in common with a text."""
+        own = words(STEPS.sub(" ", text))
+        votes = Counter(one for word in own for one in self.alone.get(word, ()))
+        for size in (2, ROW):
+            votes.update(one for row in grams(own, size) for one in self.rows.get(row, ()))
+        return max(votes, key=votes.__getitem__, default=None)
 
     def _keep(self, own: tuple[str, ...], size: int, secret: Secret, known: Vocabulary) -> None:
         for spelled in {own, tuple(map(plain, own))}:
             for word in spelled:
                 if word not in known.alone and _is_telling(word):
-                    self.alone.setdefault(word, secret)
+                    self.alone[word].append(secret)
             for row in grams(spelled, size):
                 if row not in known.rows:
-                    self.rows.setdefault(row, secret)
+                    self.rows[row].append(secret)
 
     def find(self, text: str, shortest: int = SHORT, but: frozenset[str] = frozenset()) -> Secret | None:
         """Return what was withheld and stands in a text, by words other than ``but`` or by rows of any."""
         own = words(STEPS.sub(" ", text))
         for word in own:
             if word in self.alone and len(word) >= shortest and word not in but:
-                return self.alone[word]
+                return self.alone[word][0]
         rows = (row for size in (2, ROW) for row in grams(own, size) if row in self.rows)
-        return next((self.rows[row] for row in rows), None)
+        return next((self.rows[row][0] for row in rows), None)
 
 
 def _at_edges(said: str, line: Spelled) -> bool:
@@ -114,7 +95,7 @@ class Places:
     """Judges hidden places by one account."""
 
     def __init__(self, judge: Judge, known: Vocabulary, search: Search, styles: frozenset[str]) -> None:
-        """Take what lines are accounted for by, what may be told, what is searched for, and words of styles."""
+        """Take what accounts for lines, what may be told, what is searched for, and the words of styles."""
         self._judge, self._known, self._search = judge, known, search
         self._styles = styles | LOOKS
         self._judged: dict[tuple[str, str], bool] = {}
@@ -147,22 +128,28 @@ class Places:
             return False
         if one.sort == "label":
             return self._is_called(one.words)
-        return one.sort == "bytes" or all(self._is_known(word, self._looks(one)) for word in WORD.findall(one.words))
+        return one.sort == "bytes" or all(
+            self._is_known(word, self._looks(one)) for word in WORD.findall(one.words)
+        )
 
     def _is_known(self, written: str, also: frozenset[str]) -> bool:
         """Return whether a word of a name is one that may be told, or a number, or what a format needs."""
         if SHAPES.fullmatch(written.casefold()):
             return True
         known = (self._known.alone, STRUCTURE, also)
-        said = words(written) if any(one in some for one in words(written) for some in known) else words(STEPS.sub(" ", written))
+        said = (
+            words(written)
+            if any(one in some for one in words(written) for some in known)
+            else words(STEPS.sub(" ", written))
+        )
         return all(SHAPES.fullmatch(word) or any(word in some for some in known) for word in said)
 
     def _looks(self, one: Hidden) -> frozenset[str]:
         return self._styles if one.sort == "look" else STRUCTURE
 
     def _is_called(self, label: str) -> bool:
-        """Return whether it is what a link is called to those who do not see it: a word, and its address or number."""
-        first, _, rest = label.strip(" ,").partition(" ")
+        """Return whether it is what those hear who meet a link: a word, and an address or a number."""
+        _, _, rest = label.strip(" ,").partition(" ")
         return not rest.strip("0123456789.") or f"mailto:{rest}" in self._addresses or rest in self._addresses
 
 
@@ -171,10 +158,6 @@ def _is_fixed(one: Hidden) -> bool:
     if one.place in TAGGED:
         return bool(TAG.fullmatch(one.words))
     parts = one.words.split()
-    return one.words.startswith(PREFIXES) or all(part in FIXED or SHAPES.fullmatch(part.casefold()) for part in parts)
-
-
-def words_of_styles(styles: Overlay) -> frozenset[str]:
-    """Return the words that files of styles say, which are nobody's text."""
-    files = (file for pattern in STYLES for name in styles.names(pattern) for file in styles.all(name))
-    return frozenset(word for file in files for word in words(STEPS.sub(" ", file.read_text("utf-8"))))
+    return one.words.startswith(PREFIXES) or all(
+        part in FIXED or SHAPES.fullmatch(part.casefold()) for part in parts
+    )

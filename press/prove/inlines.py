@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from press.markings import LABELS
-from press.parse.tree import HAS_ATTRIBUTES, attributes, target, text
+from press.parse.tree import HAS_ATTRIBUTES, attributes, text
 from press.prove.canon import words
-from press.prove.limits import admits, strictness, stricter
+from press.prove.limits import admits, stricter
+from press.prove.marked import is_mark, marking
 from press.prove.nouns import ALTERNATIVE, Hole, Passage, Picture
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from press.prove.nouns import Limits, Part
 
 BLANKS = frozenset({"Space", "SoftBreak", "LineBreak"})
-BREAKING = frozenset({"Para", "Plain", "Header", "CodeBlock"})
+WORDS = BLANKS | {"Str", "Code", "Math"}
+BREAKING = frozenset({"Para", "Plain", "Header", "Note"})
 """Blocks that hold a line of text."""
 
 
@@ -34,11 +35,6 @@ class Owner(Protocol):
 
     def withhold(self, content: Sequence[Any], label: str) -> None:
         """Keep what may not be carried."""
-
-
-def is_mark(node: Node) -> bool:
-    """Return whether it is an empty Span, which marks what it opens."""
-    return node["t"] == "Span" and not node["c"][1]
 
 
 @dataclass
@@ -95,7 +91,9 @@ class Line:
 
     def _cite(self, node: Node) -> None:
         ids = [one["citationId"] for one in node["c"][0]]
-        said = [words(text(one[part])) for one in node["c"][0] for part in ("citationPrefix", "citationSuffix")]
+        said = [
+            words(text(one[part])) for one in node["c"][0] for part in ("citationPrefix", "citationSuffix")
+        ]
         own = {word for some in said for word in some}
         self.owner.cited.extend(ids)
         self.parts.append(Hole("citation", frozenset(own | {f"@{one}" for one in ids})))
@@ -117,16 +115,6 @@ class Line:
             self.parts.append(Hole("reference"))
 
 
-
-def marking(node: Node) -> str:
-    """Return the label on an inline; clear where there is none."""
-    label = LABELS[0]
-    if node["t"] in HAS_ATTRIBUTES:
-        for name, value in attributes(node)[2]:
-            label = stricter(label, strictness(value)) if name.casefold() == "tlp" else label
-    return label
-
-
 def lines_of(content: Sequence[Any]) -> Iterator[str]:
     """Yield each line of text in any part of a tree, notes and labels too."""
     gathered: list[str] = []
@@ -142,27 +130,24 @@ def _inner(node: Node) -> list[Node]:
 
 
 def _lines(part: Any, gathered: list[str]) -> Iterator[str]:  # noqa: ANN401 - any part of a tree
-    if isinstance(part, list):
-        for one in part:
+    if isinstance(part, dict) and "t" in part:
+        yield from _lines_of_node(part, gathered)
+    elif isinstance(part, (dict, list)):
+        for one in part.values() if isinstance(part, dict) else part:
             yield from _lines(one, gathered)
-    elif isinstance(part, dict) and "t" in part:
-        kind = part["t"]
-        if kind in BREAKING or kind in ("Note", "Image"):
-            inner: list[str] = []
-            body = [part["c"][1]] if kind == "Image" else part["c"]
-            yield from (_lines(body, inner) if kind != "CodeBlock" else iter([part["c"][1]]))
-            yield from (["".join(inner)] if inner else [])
-            if kind == "Image":
-                yield from (value for name, value in part["c"][0][2] if name == "alt")
-        elif kind == "Str":
-            gathered.append(part["c"])
-        elif kind in BLANKS:
-            gathered.append(" ")
-        elif kind in ("Code", "Math"):
-            gathered.append(part["c"][1])
-        elif kind == "Link":
-            yield from _lines(part["c"][1], gathered)
-        else:
-            yield from _lines(part.get("c"), gathered)
-    elif isinstance(part, dict):
-        yield from _lines(list(part.values()), gathered)
+
+
+def _lines_of_node(node: Node, gathered: list[str]) -> Iterator[str]:
+    """Yield the lines in an element; what is no line by itself is gathered."""
+    kind, content = node["t"], node.get("c")
+    if kind in BREAKING:
+        own: list[str] = []
+        yield from _lines(content, own)
+        yield "".join(own)
+    elif kind in ("CodeBlock", "Image"):
+        yield node["c"][1] if kind == "CodeBlock" else text(node["c"][1])
+        yield from (value for name, value in attributes(node)[2] if name == "alt")
+    elif kind in WORDS:
+        gathered.append(text([node]))
+    else:
+        yield from _lines(node["c"][1] if kind == "Link" else content, gathered)

@@ -71,7 +71,9 @@ class Judge:
         self._citing = Units(citing.words(str(account.edition.fields.get("language", "en"))))
         self._drawn = Units(token for text in drawn for token in tokens(text))
         self._bags = {
-            key: Units(word for text in of_reference(item) for token in tokens(text) for word in _dated(token))
+            key: Units(
+                word for text in of_reference(item) for token in tokens(text) for word in _dated(token)
+            )
             for key, item in account.cited.items()
         }
 
@@ -121,7 +123,9 @@ class Judge:
     def _is_reference(self, line: Spelled) -> bool:
         """Return whether a line is an entry of the list of references."""
         for key, item in self.account.cited.items():
-            if letters(str(item.get("title", ""))) in line.letters and self._bags[key].cover(line, (self._citing,)):
+            if letters(str(item.get("title", ""))) in line.letters and self._bags[key].cover(
+                line, (self._citing,)
+            ):
                 return True
         return False
 
@@ -161,7 +165,9 @@ class Judge:
         wanted = Counter(map(key_of, self.account.passages))
         told = {key_of(one): one for one in self.account.passages if one.kind not in HEADS}
         for key, passage in told.items():
-            if seen.count[key] > wanted[key] and not self._phrases.cover(spell(passage.text), (self._headings,)):
+            if seen.count[key] > wanted[key] and not self._phrases.cover(
+                spell(passage.text), (self._headings,)
+            ):
                 yield passage
 
     @staticmethod

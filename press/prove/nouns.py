@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True)
 class Hole:
     """A part of a passage that the tool fills in: a citation, or the name of what is linked to.

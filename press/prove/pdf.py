@@ -76,7 +76,7 @@ class _Voice:
             self._flush(page, SORTS.get(tag, "text"))
             self._said = held
             return
-        is_whole = sort == WHOLE or (tag in APART or tag == "Code") and _is_whole(tag, element)
+        is_whole = sort == WHOLE or ((tag in APART or tag == "Code") and _is_whole(tag, element))
         if tag == "Lbl":
             self._label(element, page, sort)
             return
@@ -126,7 +126,11 @@ class _Voice:
 
 def _is_whole(tag: str, element: Any) -> bool:  # noqa: ANN401
     """Return whether an element's lines are one: a row's cells, and the lines of a piece of code."""
-    inner = (str(kid.S).lstrip("/") for kid in _kids(element) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid)
+    inner = (
+        str(kid.S).lstrip("/")
+        for kid in _kids(element)
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid
+    )
     return tag == "TR" or (tag == "Code" and any(one in APART for one in inner))
 
 

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from press.prove.opened import Opened
 
 SEEN = frozenset(
-    """/Title /T /Alt /ActualText /E /Subject /Author /Keywords /Creator /Producer /Contents /RC /TU /TM /V /DV
-    /UF /Desc /Info /Summary /Reason /Location""".split()  # noqa: SIM905 - a list to be read
+    """/Title /T /Alt /ActualText /E /Subject /Author /Keywords /Creator /Producer /Contents /RC /TU /TM
+    /V /DV /UF /Desc /Info /Summary /Reason /Location""".split()  # noqa: SIM905 - a list to be read
 )
 """Keys of strings that hold words (ISO 32000-1)."""
 FOREIGN = frozenset(
-    """/EmbeddedFiles /EmbeddedFile /Filespec /JavaScript /JS /AcroForm /XFA /OCProperties /Collection /RichMedia
-    /Launch /SubmitForm /PieceInfo /Thumb /Threads /AA /OpenAction""".split()  # noqa: SIM905
+    """/EmbeddedFiles /EmbeddedFile /Filespec /JavaScript /JS /AcroForm /XFA /OCProperties /Collection
+    /RichMedia /Launch /SubmitForm /PieceInfo /Thumb /Threads /AA /OpenAction""".split()  # noqa: SIM905
 )
 """Keys and types that have no business in a book."""
 NAMING = frozenset({"/Dest", "/D", "/Names", "/ID", "/Headers", "/NM", "/F"})
@@ -52,7 +52,7 @@ def _sort(key: str) -> str:
 
 
 def _strings(one: Any, key: str, opened: Opened) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - pikepdf's own
-    """Yield each string in an object, by the key that it stands under; what is referred to is read by itself."""
+    """Yield each string in an object by its key; what the object refers to is read by itself."""
     if isinstance(one, pikepdf.String):
         yield key, str(one)
     elif isinstance(one, pikepdf.Array):
@@ -95,7 +95,9 @@ def _metadata(content: bytes, opened: Opened) -> None:
     for node in root.iter(etree.Element):
         local = etree.QName(node).localname
         place = f"the element `{local}`"
-        is_schema = "aiim.org/pdfa/ns" in str(node.tag) or any("pdfaExtension" in str(one.prefix) for one in node.iterancestors())
+        is_schema = "aiim.org/pdfa/ns" in str(node.tag) or any(
+            "pdfaExtension" in str(one.prefix) for one in node.iterancestors()
+        )
         sort = "bytes" if local in DIGESTS else "value" if is_schema else "label"
         opened.hide(node.text or "", "metadata", place, sort)
         opened.hide(node.tail or "", "metadata", place)

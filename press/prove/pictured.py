@@ -22,7 +22,7 @@ UNSEEN = frozenset({"title", "desc", "metadata"})
 
 
 def show(member: str, content: bytes, opened: Opened) -> None:
-    """Keep a picture that stands in a file: what it shows, what it says of itself, and the words drawn in it."""
+    """Keep a picture of a file: what it shows, what it says of itself, and the words drawn in it."""
     try:
         opened.pictures.append(Shown(member, digest(content)))
         said, drawn = list(metadata(content)), list(words_in(content))
@@ -71,9 +71,9 @@ def metadata(content: bytes) -> Iterator[str]:
 
 
 HARMLESS = frozenset(
-    {"dpi", "gamma", "transparency", "srgb", "jfif", "jfif_version", "jfif_unit", "jfif_density", "chromaticity",
-     "aspect", "interlace", "progressive", "progression", "adobe", "adobe_transform", "icc_profile", "background"}
-)  # fmt: skip
+    """dpi gamma transparency srgb jfif jfif_version jfif_unit jfif_density chromaticity aspect interlace
+    progressive progression adobe adobe_transform icc_profile background""".split()  # noqa: SIM905
+)
 """What Pillow keeps of a file that says how it is to be shown."""
 
 

@@ -41,8 +41,8 @@ class Order:
             return lambda _: False
         kinds = frozenset(self._kinds(name))
         wanted = {key: words.split() for key, words in taken.items() if key != "by"}
-        return lambda one: one.fields.get("kind") in kinds and all(
-            _said(one, key) in words for key, words in wanted.items()
+        return lambda one: (
+            one.fields.get("kind") in kinds and all(_said(one, key) in words for key, words in wanted.items())
         )
 
     def _of(self, name: str) -> Sequence[Any]:

@@ -11,9 +11,9 @@ from press.prove.canon import letters
 from press.prove.docx import open_docx
 from press.prove.epub import open_epub
 from press.prove.exhibits import exhibits, withheld
-from press.prove.hidden import words_of_styles
 from press.prove.pdf import open_pdf
 from press.prove.verdict import Case, Fault, Verdict
+from press.prove.vocabulary import words_of_styles
 from press.terms import load_terms
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 OPENERS: Mapping[str, Callable[[Path], Opened]] = {"epub": open_epub, "docx": open_docx, "pdf": open_pdf}
 EXAMINED: Mapping[str, tuple[str, ...]] = {
-    "epub": ("text", "notes", "tables", "contents", "package", "attributes", "names", "links", "styles", "comments",
-             "pictures", "archive"),
-    "docx": ("text", "notes", "tables", "heads and feet", "properties", "attributes", "names", "links", "styles",
-             "comments", "pictures", "archive"),
-    "pdf": ("text", "notes", "tables", "heads and feet", "outline", "tags", "metadata", "names", "links", "strings",
-            "streams", "pictures", "attachments"),
+    "epub": ("text", "notes", "tables", "contents", "package", "attributes", "names", "links",
+             "styles", "comments", "pictures", "archive"),
+    "docx": ("text", "notes", "tables", "heads and feet", "properties", "attributes", "names", "links",
+             "styles", "comments", "pictures", "archive"),
+    "pdf": ("text", "notes", "tables", "heads and feet", "outline", "tags", "metadata", "names", "links",
+            "strings", "streams", "pictures", "attachments"),
 }  # fmt: skip
 """The kinds of places that are looked into, by format."""
 DRAWING = frozenset({"pdf"})

@@ -23,7 +23,7 @@ NAME = "capital-code"
 
 
 def withheld(account: Account, library: Library) -> Iterator[str]:
-    """Yield a line for each place at which something is withheld: the place, and why; a text as a whole once."""
+    """Yield a line for each place at which something is withheld, and why; a text as a whole has one."""
     lines: dict[tuple[str, int], str] = {}
     for secret in account.secrets:
         line = 1 if secret.whole else secret.line or library.by_path[secret.path].line_of(secret.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from press.prove.nouns import Hole, Passage
 from press.prove.words import date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from press.prove.library import Work
     from press.prove.nouns import Limits, Part
@@ -21,31 +22,47 @@ if TYPE_CHECKING:
     Facts = Mapping[tuple[str, str], Fact]
 
 
-def facts_of(carried: Iterable[Work], limits: Limits) -> tuple[Facts, frozenset[str]]:
-    """Return each city's fact for each indicator, and the indicators that are withheld for any city."""
+INSTEAD = "instead"
+"""What an edition puts in place of a fact that it withholds, where it chooses to say so."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """Each city's fact for each indicator, what indicators are withheld, and the cities that have facts."""
+
+    facts: Facts
+    withheld: frozenset[str]
+    cities: frozenset[str]
+
+
+def facts_of(carried: Iterable[Work], limits: Limits) -> Known:
+    """Return what is known of cities from the contributions that an edition may carry."""
     found: dict[tuple[str, str], Fact] = {}
-    withheld = set()
+    withheld, cities = set(), set()
     for work in sorted(carried, key=lambda one: one.id):
         for fact in work.fields.get("facts") or ():
+            cities.add(str(work.fields.get("city")))
             if admits(limits, strictness(fact[MARK]) if MARK in fact else limits.ceiling):
                 found.setdefault((str(work.fields.get("city")), fact["indicator"]), fact)
+            elif limits.instead:
+                found.setdefault((str(work.fields.get("city")), fact["indicator"]), {INSTEAD: limits.instead})
             else:
                 withheld.add(fact["indicator"])
-    return {key: fact for key, fact in found.items() if key[1] not in withheld}, frozenset(withheld)
+    facts = {key: fact for key, fact in found.items() if key[1] not in withheld}
+    return Known(facts, frozenset(withheld), frozenset(cities))
 
 
 def compared(
     asked: Mapping[str, str],
     publication: Mapping[str, Any],
-    known: tuple[Facts, frozenset[str]],
-    cities_with: Sequence[str],
+    known: Known,
     terms: Mapping[str, str],
     path: str,
 ) -> Iterator[Passage]:
     """Yield the rows of one comparison and the notes on them; what is withheld has none."""
-    facts, withheld = known
+    facts, withheld, having = known.facts, known.withheld, known.cities
     names = {one["id"]: one["name"] for one in publication.get("cities") or ()}
-    columns = [one for one in asked.get("cities", "").split() or names if one in cities_with]
+    columns = [one for one in asked.get("cities", "").split() or names if one in having]
     indicators = {one["id"]: one for one in publication.get("indicators") or ()}
     chosen = [one for one in asked.get("indicators", "").split() or indicators if one not in withheld]
     if columns and chosen:
@@ -63,7 +80,7 @@ def compared(
 def printed(fact: Fact, indicator: Mapping[str, Any], terms: Mapping[str, str]) -> str:
     """Return a fact's value as the terms write it."""
     if "value" not in fact:
-        return terms["no_data"]
+        return str(fact.get(INSTEAD, terms["no_data"]))
     value, unit = str(fact["value"]), indicator.get("unit", "")
     if indicator["type"] != "number" or unit == terms["compared_year"]:
         return value
@@ -116,4 +133,8 @@ def coverage(
 def coverage_caption(asked: Mapping[str, str], kinds: Mapping[str, str], terms: Mapping[str, str]) -> str:
     """Return the caption of a table of coverage."""
     kind = asked.get("kind")
-    return terms["coverage_caption_kind"].format(kind=kinds.get(kind, kind)) if kind else terms["coverage_caption"]
+    return (
+        terms["coverage_caption_kind"].format(kind=kinds.get(kind, kind))
+        if kind
+        else terms["coverage_caption"]
+    )

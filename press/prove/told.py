@@ -40,12 +40,15 @@ def told(
             files.setdefault(key, [])
             files[key] += [name] if name not in files[key] else []
     return in_order(
-        [_told(fault, _place(fault, library, edition), files[key], edition, quoting=quoting) for key, fault in first.items()]
+        [
+            _told(fault, _place(fault, library, edition), files[key], edition, quoting=quoting)
+            for key, fault in first.items()
+        ]
     )
 
 
 def _key(fault: Fault, place: Place) -> Key:
-    """Return what makes two faults one: a leak of one passage, and any of a text that is withheld as a whole."""
+    """Return what makes two faults one: leaks of one passage are, or of one text that is withheld whole."""
     if isinstance(fault.source, Secret):
         return fault.kind, place.path, 0 if fault.source.whole else place.line, ""
     return fault.kind, place.path, place.line, fault.words or fault.member
@@ -64,8 +67,8 @@ def _told(fault: Fault, place: Place, files: Sequence[str], edition: str, *, quo
     where = " and ".join(f"`{name}`" for name in files)
     quote = f": `{_short(fault.words)}`" if quoting and fault.words else ""
     if fault.kind == "leak" and isinstance(fault.source, Secret):
-        reason = f"`{edition}` may not carry this ({fault.source.reason}), and it stands in {where}, in {fault.member}"
-        return Diagnostic(place, rules.LEAK, reason)
+        why = f"`{edition}` may not carry this ({fault.source.reason})"
+        return Diagnostic(place, rules.LEAK, f"{why}, and it stands in {where}, in {fault.member}")
     if fault.kind == "lost" and isinstance(fault.source, Passage):
         text = f"this {fault.source.kind} is not whole in {where}: `{_short(fault.source.text)}`"
         return Diagnostic(place, rules.LOSS, text)
@@ -77,7 +80,9 @@ def _told(fault: Fault, place: Place, files: Sequence[str], edition: str, *, quo
         "foreign": (rules.FOREIGN_PART, f"{where} holds {fault.member}, which has no business there"),
         "gap": (rules.NUMBER_GAP, f"the numbers after `{fault.words}` do not count from one in {where}"),
     }
-    unaccounted = f"nothing that the edition may carry accounts for what stands in {where}, in {fault.member}{quote}"
+    unaccounted = (
+        f"nothing that the edition may carry accounts for what stands in {where}, in {fault.member}{quote}"
+    )
     rule, text = others.get(fault.kind, (rules.UNACCOUNTED, unaccounted))
     return Diagnostic(place, rule, text)
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press.prove.canon import letters
-from press.prove.hidden import Places, Search, vocabulary
+from press.prove.hidden import Places, Search
 from press.prove.judge import Judge
 from press.prove.nouns import ALTERNATIVE
+from press.prove.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from press.prove.account import Account
     from press.prove.exhibits import Exhibit
-    from press.prove.nouns import Passage, Secret
+    from press.prove.nouns import Passage, Picture, Secret
     from press.prove.opened import Opened
 
 ALIKE = 16
@@ -40,7 +41,7 @@ class Fault:
     kind: str
     member: str = ""
     words: str = ""
-    source: Passage | Secret | None = None
+    source: Passage | Picture | Secret | None = None
 
 
 class Verdict:

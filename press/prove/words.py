@@ -16,7 +16,17 @@ PRINTED = frozenset({"label", "back", "form", "values", "suffix", "prefix"})
 """What a schema's ``meta`` says to readers."""
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:capital-code:edition")
 """The name space of the identifiers that editions get (RFC 9562, section 5.5)."""
-OF_EDITION = ("title", "subtitle", "description", "version", "language", "isbn", "urn", "edition", "withheld_text")
+OF_EDITION = (
+    "title",
+    "subtitle",
+    "description",
+    "version",
+    "language",
+    "isbn",
+    "urn",
+    "edition",
+    "withheld_text",
+)
 
 
 def date_in_words(written: str, terms: Mapping[str, str]) -> str:
@@ -99,11 +109,13 @@ def _is_name(rule: Mapping[str, Any]) -> bool:
     return any(key in meta for key in ("names", "values", "refers_to", "cites")) or "check_with" in rule
 
 
-def is_printed(path: Iterable[str | int], fields: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]]) -> bool:
+def is_printed(
+    path: Iterable[str | int], fields: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]]
+) -> bool:
     """Return whether the value at a path of front matter is printed as it is written."""
     first, *rest = path
     rule = fields.get(str(first), {})
-    if "label" not in rule.get("meta", {}) or _is_name(rule) and rule.get("type") != "dict":
+    if "label" not in rule.get("meta", {}) or (_is_name(rule) and rule.get("type") != "dict"):
         return False
     for step in rest:
         inner = rule.get("schema", {})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 if TYPE_CHECKING:
+    import re
     from pathlib import Path
 
     from press.prove.opened import Opened
@@ -27,7 +27,9 @@ def members(file: Path, known: re.Pattern[str], opened: Opened) -> dict[str, byt
             opened.foreign.append(f"more than {MOST:,} bytes, unpacked")
             return {}
         opened.foreign += [f"`{one.filename}`" for one in listed if not known.fullmatch(one.filename)]
-        opened.foreign += [f"a comment or an extra field at `{one.filename}`" for one in listed if one.comment or one.extra]
+        opened.foreign += [
+            f"a comment or an extra field at `{one.filename}`" for one in listed if one.comment or one.extra
+        ]
         if archive.comment or len({one.filename for one in listed}) < len(listed):
             opened.foreign.append("a comment, or two parts of one name")
         if _counted(listed) != file.stat().st_size:

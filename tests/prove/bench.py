@@ -24,7 +24,7 @@ EDITION = "book"
 ZOO = "sources/contributions/shared/zoo.md"
 ORDER = "sources/editions/book.md"
 FORMATS = ("docx", "epub", "pdf")
-SECRET = "sources/contributions/oslo/quiet-matter.md"
+WITHHELD = "sources/contributions/oslo/quiet-matter.md"
 HIDDEN = """---
 id: quiet-matter
 kind: practice
@@ -84,7 +84,7 @@ def build(root: Path) -> Bench:
     """Return a bench with a publication in ``root`` that was built without a fault."""
     shutil.copytree(STOCK, root, dirs_exist_ok=True)
     shutil.copyfile(HERE / "everything.md", root / ZOO)
-    (root / SECRET).write_text(HIDDEN, "utf-8")
+    (root / WITHHELD).write_text(HIDDEN, "utf-8")
     with (root / ORDER).open("a", encoding="utf-8") as order:
         order.write(PLACED)
     run = build_py("--root", str(root))

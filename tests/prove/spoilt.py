@@ -36,7 +36,7 @@ def zipped(file: Path, target: Path, change: Callable[[dict[str, bytes]], None],
 
 
 def swap(pattern: str, before: str, after: str) -> Callable[[dict[str, bytes]], None]:
-    """Return a change that replaces text once, in the first part whose name has the pattern and that holds it."""
+    """Return a change that replaces text once, in the first part of such a name that holds it."""
 
     def change(parts: dict[str, bytes]) -> None:
         for name, part in parts.items():
@@ -52,11 +52,6 @@ def swap(pattern: str, before: str, after: str) -> Callable[[dict[str, bytes]], 
 def put(name: str, part: bytes) -> Callable[[dict[str, bytes]], None]:
     """Return a change that adds or replaces a part."""
     return lambda parts: parts.update({name: part})
-
-
-def drop_file(name: str) -> Callable[[dict[str, bytes]], None]:
-    """Return a change that takes out the parts that have a name."""
-    return lambda parts: [parts.pop(one) for one in list(parts) if name in one] and None
 
 
 def repaint(parts: dict[str, bytes]) -> None:
@@ -125,7 +120,9 @@ def annotation(pdf: pikepdf.Pdf) -> None:
 
 def destination(pdf: pikepdf.Pdf) -> None:
     """Name a place in the file."""
-    pikepdf.NameTree(pdf.Root.Names.Dests)["quiet-matter"] = pikepdf.Array([pdf.pages[0].obj, pikepdf.Name.Fit])
+    pikepdf.NameTree(pdf.Root.Names.Dests)["quiet-matter"] = pikepdf.Array(
+        [pdf.pages[0].obj, pikepdf.Name.Fit]
+    )
 
 
 def alternative(pdf: pikepdf.Pdf) -> None:
@@ -164,7 +161,9 @@ def stray(pdf: pikepdf.Pdf) -> None:
 def written_over(pdf: pikepdf.Pdf) -> None:
     """Write words on a page in white, outside all tags, with a font of the file's readers."""
     page = pdf.pages[1]
-    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
     page.Resources.Font["/Fx"] = pdf.make_indirect(font)
     page.contents_add(f"q 1 1 1 rg BT /Fx 8 Tf 20 20 Td ({ROW}) Tj ET Q".encode())
 

@@ -18,7 +18,11 @@ LEAKS = {
     "a paragraph in a Div": (ZOO, "A sentence of its own.", "::: {tlp=red}\nA sentence of its own.\n:::"),
     "a span": (ZOO, "**strong**", "[**strong**]{tlp=amber}"),
     "a word of code": (ZOO, "`code <b>`", "`code <b>`{tlp=red}"),
-    "a link": (ZOO, '[a link](https://example.org/x "a title here")', '[a link](https://example.org/x "a title here"){tlp=red}'),
+    "a link": (
+        ZOO,
+        '[a link](https://example.org/x "a title here")',
+        '[a link](https://example.org/x "a title here"){tlp=red}',
+    ),
     "a section": (ZOO, "## A heading with a note", "## []{tlp=red} A heading with a note"),
     "an item": (ZOO, "- tight two\n", "- []{tlp=red} tight two\n"),
     "an item in an item": (ZOO, "    - nested beta", "    - []{tlp=green} nested beta"),
@@ -28,7 +32,11 @@ LEAKS = {
     "a definition": (ZOO, ":   Definition one.", ":   []{tlp=red} Definition one."),
     "a note": (ZOO, "[^q]: A note in a quotation.", "[^q]: []{tlp=red} A note in a quotation."),
     "a note in a caption": (ZOO, "[^c]: A note in a caption.", "[^c]: []{tlp=red} A note in a caption."),
-    "a quotation": (ZOO, "> A quotation that is long enough.\n>\n> With", "> A quotation that is long enough.\n>\n> ::: {tlp=red}\n> With"),
+    "a quotation": (
+        ZOO,
+        "> A quotation that is long enough.\n>\n> With",
+        "> A quotation that is long enough.\n>\n> ::: {tlp=red}\n> With",
+    ),
     "a block of code": (ZOO, "``` python\n", "``` {.python tlp=red}\n"),
     "a table": (ZOO, "{.row-headers}", "{.row-headers tlp=red}"),
     "a figure": (ZOO, 'in the plan" width=50%', 'in the plan" width=50% tlp=red'),
@@ -38,7 +46,7 @@ LEAKS = {
     "a contribution that was withdrawn": (ZOO, "status: approved", "status: withdrawn"),
     "an embargo": (ZOO, "tlp: clear", "tlp: clear\nembargo_until: 2020-01-01"),
     "a marking that nobody knows": (ZOO, "**strong**", "[**strong**]{tlp=purple}"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", LEAKS)

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
     from tests.prove.bench import Bench
 
+TARGET = f"https://example.org/{NAME}"
+RELATED = f'<Relationship Id="x1" Type="http://x" Target="{TARGET}"/></Relationships>'
+REMARK = f'<w:comment w:id="1"><w:p><w:r><w:t>{ROW}</w:t></w:r></w:p></w:comment>'
+HIDDEN = f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{ROW}</w:t></w:r><w:r>"
+DELETED = f"<w:del><w:r><w:delText>{ROW}</w:delText></w:r></w:del><w:r>"
+ENTRY = f'<li><a href="#x">The {NAME} affair</a></li></ol></nav>'
 CUSTOM = f'<Properties xmlns="http://x"><property name="n"><lpwstr>{NAME}</lpwstr></property></Properties>'
 PARTS = {
     "words in a page": ("epub", "P001", swap("ch016", "</p>", f"</p><p>{ROW}</p>")),
@@ -24,9 +30,17 @@ PARTS = {
     "an attribute of its own": ("epub", "P001", swap("ch016", "<p>", f'<p data-from="{NAME}">')),
     "an anchor": ("epub", "P001", swap("ch016", "<p>", '<p id="quiet-matter">')),
     "a class": ("epub", "P001", swap("ch016", "<p>", f'<p class="{NAME.lower()}">')),
-    "the contents": ("epub", "P001", swap("nav.xhtml", "</ol></nav>", f'<li><a href="#x">The {NAME} affair</a></li></ol></nav>')),
-    "the description": ("epub", "P001", swap("content.opf", "</metadata>", f"<meta property=\"x\">{ROW}</meta></metadata>")),
-    "a creator": ("epub", "P001", swap("content.opf", "</metadata>", f"<meta>Bureau of {NAME}</meta></metadata>")),
+    "the contents": ("epub", "P001", swap("nav.xhtml", "</ol></nav>", ENTRY)),
+    "the description": (
+        "epub",
+        "P001",
+        swap("content.opf", "</metadata>", f'<meta property="x">{ROW}</meta></metadata>'),
+    ),
+    "a creator": (
+        "epub",
+        "P001",
+        swap("content.opf", "</metadata>", f"<meta>Bureau of {NAME}</meta></metadata>"),
+    ),
     "the style sheet": ("epub", "P001", swap("css", "}", f"}} /* {NAME} */")),
     "a part nobody knows": ("epub", "P005", put("EPUB/notes.txt", b"nothing")),
     "the name of a part": ("epub", "P001", put(f"EPUB/media/{NAME}1.png", b"")),
@@ -36,26 +50,50 @@ PARTS = {
     "a paragraph gone": ("epub", "P003", swap("ch016", "<p>A quotation that is long enough.</p>", "")),
     "a row gone": ("epub", "P003", swap("ch016", "<td>A long cell that runs over lines</td>", "")),
     "one of two gone": ("epub", "P003", swap("ch016", "<p>A sentence repeated.</p>", "")),
-    "one too many": ("epub", "P002", swap("ch016", "<p>A sentence repeated.</p>", 3 * "<p>A sentence repeated.</p>")),
+    "one too many": (
+        "epub",
+        "P002",
+        swap("ch016", "<p>A sentence repeated.</p>", 3 * "<p>A sentence repeated.</p>"),
+    ),
     "a heading gone": ("epub", "P003", swap("ch016", ">First things</h3>", "></h3>")),
     "a note gone": ("epub", "P003", swap("ch016", "A note in a table, with <em>emphasis</em>.", "")),
     "half a sentence": ("epub", "P003", swap("ch016", "With a second paragraph", "With a second")),
     "a number missing": ("epub", "P006", swap("", "Figure 2. ", "Figure 3. ")),
     "all gone": ("epub", "P004", lambda parts: parts.clear()),
-    "text that Word hides": ("docx", "P001", swap("document.xml", "<w:r>", f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{ROW}</w:t></w:r><w:r>")),
-    "text that was deleted": ("docx", "P001", swap("document.xml", "<w:r>", f"<w:del><w:r><w:delText>{ROW}</w:delText></w:r></w:del><w:r>")),
-    "a bookmark": ("docx", "P001", swap("document.xml", "<w:r>", '<w:bookmarkStart w:id="9" w:name="quiet-matter"/><w:r>')),
-    "a field": ("docx", "P001", swap("document.xml", "<w:r>", f"<w:r><w:instrText>DOCVARIABLE {NAME}</w:instrText></w:r><w:r>")),
-    "a picture's description": ("docx", "P001", swap("document.xml", 'name="Picture"', f'name="Picture" title="{ROW}"')),
-    "a comment of Word's": ("docx", "P001", swap("comments.xml", "/>", f"><w:comment w:id=\"1\"><w:p><w:r><w:t>{ROW}</w:t></w:r></w:p></w:comment></w:comments>")),
-    "a property": ("docx", "P001", swap("core.xml", "</cp:coreProperties>", f"<dc:source>{NAME}</dc:source></cp:coreProperties>")),
+    "text that Word hides": ("docx", "P001", swap("document.xml", "<w:r>", HIDDEN)),
+    "text that was deleted": ("docx", "P001", swap("document.xml", "<w:r>", DELETED)),
+    "a bookmark": (
+        "docx",
+        "P001",
+        swap("document.xml", "<w:r>", '<w:bookmarkStart w:id="9" w:name="quiet-matter"/><w:r>'),
+    ),
+    "a field": (
+        "docx",
+        "P001",
+        swap("document.xml", "<w:r>", f"<w:r><w:instrText>DOCVARIABLE {NAME}</w:instrText></w:r><w:r>"),
+    ),
+    "a picture's description": (
+        "docx",
+        "P001",
+        swap("document.xml", 'name="Picture"', f'name="Picture" title="{ROW}"'),
+    ),
+    "a comment of Word's": ("docx", "P001", swap("comments.xml", "/>", f">{REMARK}</w:comments>")),
+    "a property": (
+        "docx",
+        "P001",
+        swap("core.xml", "</cp:coreProperties>", f"<dc:source>{NAME}</dc:source></cp:coreProperties>"),
+    ),
     "custom properties": ("docx", "P001", put("docProps/custom.xml", CUSTOM.encode())),
-    "a setting": ("docx", "P001", swap("settings.xml", "<w:zoom", f'<w:docVar w:name="x" w:val="{NAME}"/><w:zoom')),
+    "a setting": (
+        "docx",
+        "P001",
+        swap("settings.xml", "<w:zoom", f'<w:docVar w:name="x" w:val="{NAME}"/><w:zoom'),
+    ),
     "the head of a page": ("docx", "P001", swap("header1.xml", "<w:tab/>", f"<w:t>{NAME}</w:t>")),
     "the name of a style": ("docx", "P001", swap("styles.xml", 'w:val="Title"', f'w:val="{NAME}"')),
-    "a relation": ("docx", "P001", swap("document.xml.rels", "</Relationships>", f'<Relationship Id="x1" Type="http://x" Target="https://example.org/{NAME}"/></Relationships>')),
+    "a relation": ("docx", "P001", swap("document.xml.rels", "</Relationships>", RELATED)),
     "a note of Word's gone": ("docx", "P003", swap("footnotes.xml", "A note in a quotation.", "")),
-}  # fmt: skip
+}
 PAGES = {
     "the information": ("P001", spoilt.info),
     "a key of its own": ("P001", spoilt.own_key),
