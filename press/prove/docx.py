@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 KNOWN = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml|word/(_rels/(document|footnotes)\.xml\.rels"
     r"|(comments|document|fontTable|footer[0-9]|footnotes|header[0-9]|numbering|settings|styles|webSettings)\.xml"
-    r"|theme/theme1\.xml|media/[A-Za-z]+[0-9]+\.(png|jpe?g))"
+    r"|theme/theme1\.xml|media/(rId|image)[0-9]+\.(png|jpe?g))"
 )
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = {"word/document.xml": "text", "word/footnotes.xml": "text"}

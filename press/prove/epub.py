@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KNOWN = re.compile(
     r"mimetype|META-INF/container\.xml|EPUB/(content\.opf|nav\.xhtml|styles/stylesheet1\.css"
-    r"|text/(title_page|ch[0-9]+)\.xhtml|media/[a-z]+[0-9]+\.(png|jpe?g|svg))"
+    r"|text/(title_page|ch[0-9]+)\.xhtml|media/(file|p)[0-9]+\.(png|jpe?g|svg))"
 )
 APART = frozenset(
     """address article aside blockquote body caption dd details div dl dt fieldset figcaption figure
@@ -30,6 +30,7 @@ SEEN = frozenset(
 NAMING = frozenset({"id", "for", "name", "headers", "idref", "refines", "data-cites", "unique-identifier"})
 LEADING = frozenset({"href", "src", "cite", "data", "poster", "action", "full-path"})
 HEADING = re.compile(r"h[1-6]")
+SUMMARY = "schema:accessibilitySummary"
 CLAIMS = ("schema:access", "rendition:")
 """Begins the properties whose values a vocabulary fixes, but for one."""
 COUNTING = ("doc-noteref", "doc-backlink")
@@ -59,7 +60,9 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
             _Voice(opened, name, "contents" if child.tag.endswith("}head") else sort).read(child)
     else:
         for node in root.iter(etree.Element):
-            sort = "value" if node.get("property", "").startswith(CLAIMS) or node.get("refines") else "label"
+            claim = node.get("property", "")
+            is_fixed = (claim.startswith(CLAIMS) and claim != SUMMARY) or node.get("refines")
+            sort = "value" if is_fixed else "label"
             opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`", sort)
             opened.hide(node.tail or "", name, "text between elements")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SHORT = 3
 """Letters of the shortest word that is searched for by itself."""
-SENTENCE = 15
+SENTENCE = 8
 """So many letters that stand in one text and in another are no chance."""
 LONG = 7
 """The same among bytes that are no text, where short words come up by chance."""
@@ -53,7 +53,8 @@ class Search:
         inside = [said for said in self._secrets if said in spelled.letters and _at_edges(said, spelled)]
         longest = max(inside, key=len, default="")
         whole = self._secrets.get(longest)
-        return (whole if len(longest) > SENTENCE else None) or self._likeliest(text) or whole
+        is_sure = len(longest) > SENTENCE or longest == spelled.letters
+        return (whole if is_sure else None) or self._likeliest(text) or whole
 
     def _likeliest(self, text: str) -> Secret | None:
         """Return what was withheld and has the most in common with a text."""

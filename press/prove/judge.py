@@ -65,6 +65,8 @@ class Judge:
             for label in labels
             for number in range(1, 1 + sum(one.kind.startswith("caption") for one in account.passages))
         )
+        page = letters(terms["page_of"].format(page="0", pages="0"))
+        self._folio = re.compile(re.escape(page).replace("0", "[0-9]{1,5}"))
         self._notes = [letters(one.text) for one in account.passages if one.kind == "note"]
         rows = (one for one in account.passages if one.kind == ROW)
         self._cells = Units(part for row in rows for part in row.parts if isinstance(part, str))
@@ -99,6 +101,8 @@ class Judge:
 
     def _see(self, line: Line, seen: Seen) -> bool:
         spelled = spell(line.words)
+        if line.sort == "furniture" and self._folio.fullmatch(spelled.letters):
+            return True
         if line.sort == "furniture" and self._cells.cover(spelled, (self._phrases,)):
             return True
         if line.sort in ("number", "furniture") and COUNTING.fullmatch(line.words.strip()):

@@ -40,16 +40,16 @@ FIXED = frozenset(
     index index-of inline internal key-message landmarks left level1 level2 level3 level4 level5 level6
     line-block listitem loose lower-alpha lower-roman lowerLetter lowerRoman main mark nav nil nocase none
     noteref numbered odd odttf page-break paragraph part particulars pct pdf pdfa pdfaid pdfuaid png pdfx
-    portrait presentation preserve property pull-quote readingOrder rect references region rels right
-    roman row rowgroup sRGB schema:accessMode schema:accessModeSufficient schema:accessibilityFeature
-    schema:accessibilityHazard schema:accessibilitySummary schema:bookEdition scroll separate separator
-    set side single small smallcaps sourceCode start structuralNavigation stylesheet subscript subtitle
-    superscript table tableOfContents task-list text text-align: center; justify; left; right; text/css
-    textual title title-type title_page titlepage toc true false underline unchecked upper-alpha
-    upper-roman upperLetter upperRoman uri utf-8 visual warning width x-default xmp-writer xmpMM yes no on
-    off alternativeText accessible unknown noSoundHazard {C183D7F6-B498-43B3-948B-1728B52AA6E4}
-    adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1 light2 dark1 dark2 accent1 accent2
-    accent3 accent4 accent5 accent6 xmp xap
+    first list publication xml presentation preserve property pull-quote readingOrder rect references
+    region rels right roman row rowgroup sRGB schema:accessMode schema:accessModeSufficient
+    schema:accessibilityFeature schema:accessibilityHazard schema:accessibilitySummary schema:bookEdition
+    scroll separate separator set side single small smallcaps sourceCode start structuralNavigation
+    stylesheet subscript subtitle superscript table tableOfContents task-list text text-align: center;
+    justify; left; right; text/css textual title title-type title_page titlepage toc true false underline
+    unchecked upper-alpha upper-roman upperLetter upperRoman uri utf-8 visual warning width x-default
+    xmp-writer xmpMM yes no on off alternativeText accessible unknown noSoundHazard
+    {C183D7F6-B498-43B3-948B-1728B52AA6E4} adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1
+    light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap
     """.split()  # noqa: SIM905 - a list to be read
 )
 PREFIXES = (
@@ -86,8 +86,8 @@ LOOKS = frozenset(
     lisu lower lue mangal math media message microsoft mlym modern mong mongolian mool multilevel mv
     myanmar mymr nirmala nkoo nyala o olck orya osma penh ph phag phagspa plantagenet pota prefers raavi
     roman root scheme segoe shruti single sinh sng sora superscript swiss sylfaen symbol syrc syre syrj
-    syrn tai tale talu taml telu tfng thaa thai tibt times tocheading tunga ui uigh uighur variable viet
-    vrinda window wingdings yi yiii zip 新細明體 游ゴシック 游明朝 等线 고딕 맑은
+    syrn tai tale talu taml telu tfng thaa thai theme tibt times tocheading tunga ui uigh uighur variable
+    viet vrinda window wingdings yi yiii zip 新細明體 游ゴシック 游明朝 等线 고딕 맑은
     """.split()  # noqa: SIM905
 )
 """Words of the theme and the numbering that pandoc adds to a DOCX, and of the style sheet's own rules."""

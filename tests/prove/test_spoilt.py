@@ -43,7 +43,7 @@ PARTS = {
     ),
     "the style sheet": ("epub", "P001", swap("css", "}", f"}} /* {NAME} */")),
     "a part nobody knows": ("epub", "P005", put("EPUB/notes.txt", b"nothing")),
-    "the name of a part": ("epub", "P001", put(f"EPUB/media/{NAME}1.png", b"")),
+    "the name of a part": ("epub", "P005", put(f"EPUB/media/{NAME}1.png", b"")),
     "a picture": ("epub", "P002", spoilt.repaint),
     "what a picture says of itself": ("epub", "P001", spoilt.annotate),
     "an alternative text gone": ("epub", "P003", swap("ch016", 'alt="a little plan"', 'alt=""')),
