@@ -15,6 +15,7 @@ from press.prove.limits import limits_of, reason_against
 from press.prove.naming import dated, numbered, titled
 from press.prove.nouns import Found, Passage, Picture, Secret
 from press.prove.placing import Order
+from press.prove.printed import printed
 from press.prove.tabled import Scope, tabulate
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 class Account:
     """What the sources say of one edition.
 
-    ``phrases`` are the words that the tool prints from data, ``texts`` the
-    values of front matter that must be printed as they are written, and
-    ``names`` all ids, anchors and addresses that may be told.
+    ``phrases`` are the words that the tool prints from data; ``texts`` are values
+    of front matter that are printed as they are written, and ``printed`` what
+    else is printed of it, as often as it has to be; ``names`` are all ids,
+    anchors and addresses that may be told.
     """
 
     edition: Work
@@ -39,6 +41,7 @@ class Account:
     pictures: list[Picture] = field(default_factory=list)
     labels: list[Passage] = field(default_factory=list)
     texts: list[Passage] = field(default_factory=list)
+    printed: list[Passage] = field(default_factory=list)
     phrases: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     cited: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -77,6 +80,7 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     scope = Scope(library, carried, placed, terms)
     _say(one, scope)
     tabulate(one, order, scope)
+    one.printed += printed(one, order, scope)
     one.passages = [numbered(passage, terms) for passage in one.passages]
     keys = {key for some in found for key in some.cited} | {
         word[1:]

@@ -40,9 +40,9 @@ class Search:
         """Take an account, and the words that may be told."""
         self.alone: dict[str, list[Secret]] = defaultdict(list)
         self.rows: dict[tuple[str, ...], list[Secret]] = defaultdict(list)
-        self._secrets = {
-            spelled: one for one in account.secrets if len(spelled := letters(one.text)) >= SHORT
-        }
+        told = {*map(letters, account.phrases), *(letters(one.text) for one in account.passages)}
+        spelled = ((letters(one.text), one) for one in account.secrets)
+        self._secrets = {said: one for said, one in spelled if len(said) >= SHORT and said not in told}
         for secret in account.secrets:
             for text, size in ((secret.text, ROW), *((unquote(name), 2) for name in secret.names)):
                 self._keep(words(text), size, secret, known)

@@ -3,50 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from press.prove import citing
 from press.prove.canon import Spelled, joined, letters, spell, tokens
-from press.prove.covering import Passages, Units, key_of
-from press.prove.nouns import Hole
+from press.prove.covering import Passages, Units
 from press.prove.opened import COUNTING
+from press.prove.seen import HEADS, Seen
 from press.prove.words import of_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from press.prove.account import Account
-    from press.prove.covering import Key, Match
-    from press.prove.nouns import Passage
+    from press.prove.nouns import Hole
     from press.prove.opened import Line, Opened
 
 PAGE = re.compile(r"[0-9]{1,5}$|^[ivxlc]+$")
-HEADS = frozenset({"heading", "title"})
 ROW = "row of a table"
 YEAR = 4
 LETTERS = "abcdefghijkl"
-
-
-@dataclass
-class Seen:
-    """What was found of an account in one file."""
-
-    count: Counter[Key] = field(default_factory=Counter)
-    heads: Counter[Key] = field(default_factory=Counter)
-    letters: list[str] = field(default_factory=list)
-    strange: list[Line] = field(default_factory=list)
-    numbers: dict[str, list[int]] = field(default_factory=dict)
-
-    def take(self, found: Match, *, counts: bool) -> None:
-        """Take a passage that was found; ``counts`` says that it stands in the text itself."""
-        key, filled = found
-        self.count[key] += counts
-        holes = [one for one in key if isinstance(one, Hole)]
-        for hole, fill in zip(holes, filled, strict=True):
-            if hole.kind == "number" and counts:
-                self.numbers.setdefault(str(key[0]), []).append(int(fill))
 
 
 class Judge:
@@ -57,7 +33,7 @@ class Judge:
         self.account = account
         self._phrases = Units([*account.phrases, *(one.text for one in account.labels)])
         self._passages = Passages(account.passages, self._fills)
-        headings = (one for one in account.passages if one.kind in ("heading", "title"))
+        headings = (one for one in account.passages if one.kind in HEADS)
         self._headings = Units(one.text for one in headings)
         labels = (terms["figure"], terms["table"])
         self._numbers = Units(
@@ -101,9 +77,7 @@ class Judge:
 
     def _see(self, line: Line, seen: Seen) -> bool:
         spelled = spell(line.words)
-        if line.sort == "furniture" and self._folio.fullmatch(spelled.letters):
-            return True
-        if line.sort == "furniture" and self._cells.cover(spelled, (self._phrases,)):
+        if line.sort == "furniture" and self._is_furniture(spelled):
             return True
         if line.sort in ("number", "furniture") and COUNTING.fullmatch(line.words.strip()):
             return True
@@ -115,6 +89,8 @@ class Judge:
         if is_text:
             seen.letters.append(spelled.letters)
         found = self._passages.find(spelled)
+        if is_text and (found is None or not found[1]):
+            seen.told.append(spelled.letters)
         if found is not None:
             seen.take(found, counts=is_text)
             seen.heads[found[0]] += line.sort == "heading"
@@ -124,6 +100,10 @@ class Judge:
             return True
         return self._is_reference(spelled)
 
+    def _is_furniture(self, line: Spelled) -> bool:
+        """Return whether a line is a folio, or repeats what heads a page or a table."""
+        return bool(self._folio.fullmatch(line.letters)) or self._cells.cover(line, (self._phrases,))
+
     def _is_reference(self, line: Spelled) -> bool:
         """Return whether a line is an entry of the list of references."""
         for key, item in self.account.cited.items():
@@ -132,6 +112,10 @@ class Judge:
             ):
                 return True
         return False
+
+    def repeats(self, text: str) -> bool:
+        """Return whether a text is one that data repeat."""
+        return self._phrases.cover(spell(text), (self._headings,))
 
     def accounts_for(self, text: str) -> bool:
         """Return whether a label is one that is admitted."""
@@ -149,37 +133,6 @@ class Judge:
             if at >= 0:
                 end = at + len(note)
                 yield joined(spelled.part(0, at), spelled.part(end, len(spelled.letters)))
-
-    def lost(self, seen: Seen) -> Iterator[Passage]:
-        """Yield each passage that is not there, as many times as it is wanting."""
-        for heads, count in ((True, seen.heads), (False, seen.count)):
-            passages = [one for one in self.account.passages if (one.kind in HEADS) == heads]
-            wanted = Counter(map(key_of, passages))
-            missing = Counter({key: number - count[key] for key, number in wanted.items() if key})
-            for passage in reversed(passages):
-                key = key_of(passage)
-                if missing[key] > 0:
-                    missing[key] -= 1
-                    yield passage
-        whole = "\n".join(seen.letters)
-        yield from (one for one in self.account.texts if letters(one.text) not in whole)
-
-    def again(self, seen: Seen) -> Iterator[Passage]:
-        """Yield each passage that stands more often than it is admitted, where no data repeats it."""
-        wanted = Counter(map(key_of, self.account.passages))
-        told = {key_of(one): one for one in self.account.passages if one.kind not in HEADS}
-        for key, passage in told.items():
-            if seen.count[key] > wanted[key] and not self._phrases.cover(
-                spell(passage.text), (self._headings,)
-            ):
-                yield passage
-
-    @staticmethod
-    def gaps(seen: Seen) -> Iterator[str]:
-        """Yield the label of each row of numbers that does not count from one, each once."""
-        for label, numbers in seen.numbers.items():
-            if numbers != [*range(1, len(numbers) + 1)]:
-                yield label
 
 
 def _dated(token: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from press.prove.canon import letters
 from press.prove.hidden import Places, Search
 from press.prove.judge import Judge
 from press.prove.nouns import ALTERNATIVE
+from press.prove.seen import again, gaps, lost
 from press.prove.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -62,19 +63,22 @@ class Verdict:
 
     def _of_text(self, opened: Opened) -> Iterator[Fault]:
         seen = self._judge.see(opened)
-        lost = list(self._judge.lost(seen))
-        if 2 * len(lost) > len(self._case.account.passages):
+        wanting = list(lost(self._case.account, seen))
+        if 2 * len(wanting) > len(self._case.account.passages):
             yield Fault("empty")
-            lost = []
+            wanting = []
         for line in seen.strange:
             secret = self._search.source(line.words)
-            meant = [one for one in lost if _is_alike(letters(line.words), one)]
-            lost = [one for one in lost if one not in meant] if secret else lost
+            meant = [one for one in wanting if _is_alike(letters(line.words), one)]
+            wanting = [one for one in wanting if one not in meant] if secret else wanting
             if secret or not meant:
                 yield Fault("leak" if secret else "unaccounted", line.member, line.words.strip(), secret)
-        yield from (Fault("lost", source=one) for one in lost)
-        yield from (Fault("unaccounted", "the text", one.text) for one in self._judge.again(seen))
-        yield from (Fault("gap", words=label) for label in self._judge.gaps(seen))
+        yield from (Fault("lost", source=one) for one in wanting)
+        yield from (
+            Fault("unaccounted", "the text", one.text)
+            for one in again(self._case.account, seen, self._judge.repeats)
+        )
+        yield from (Fault("gap", words=label) for label in gaps(seen))
 
     def _of_places(self, opened: Opened) -> Iterator[Fault]:
         for one, secret in self._places.strange(opened.hidden):
