@@ -10,6 +10,7 @@ from press.rules.language import *
 from press.rules.markings import *
 from press.rules.media import *
 from press.rules.pointers import *
+from press.rules.proofs import *
 from press.rules.reading import *
 from press.rules.structure import *
 
