@@ -32,7 +32,8 @@ FIXED = frozenset(
     begin body bodymatter bold both box byline card category center character checkbox checked citation
     city class clean clear col colgroup collection-type colophon column comparison contents
     continuationSeparator contributors cover coverage creator csl-bib-body csl-entry csl-indent
-    csl-left-margin csl-right-inline date dcterms:W3CDTF dcterms:modified decimal decorative default
+    csl-left-margin csl-right-inline date dcterms:W3CDTF dcterms:accessRights
+    dcterms:modified decimal decorative default
     disabled display doc-backlink doc-biblioentry doc-bibliography doc-endnotes doc-footnote doc-glossary
     doc-noteref doc-toc doNotCompress dxa email end even example exact external figure fixed
     followedHyperlink footnote footnote-ref footnotes footnotes-end-of-block footnotes-end-of-document
