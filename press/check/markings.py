@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.edges import check_edges
 from press.check.fault import Fault
 from press.check.fences import COLONS, check_fences
 from press.check.leaks import check_leaks
@@ -52,6 +53,7 @@ def check_markings(body: Body, nodes: Sequence[Node], contribution: Contribution
     if wrong or not _is_evident(body, nodes, found):
         yield from _traced(body, nodes, found, wrong)
     yield from check_leaks(body)
+    yield from check_edges(nodes)
 
 
 def _around(contribution: Contribution | None) -> str:
