@@ -7,17 +7,17 @@ runs it, so that neither a writer's text nor a user's settings reach it.
 from __future__ import annotations
 
 import functools
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
-import pypandoc
 
 from press import processes
 from press.errors import SetupError, ToolFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 HEAP = ("+RTS", "-A64m", "-RTS")
 """A larger allocation area: measured faster on anything but a small text."""
@@ -25,14 +25,24 @@ HEAP = ("+RTS", "-A64m", "-RTS")
 
 @functools.cache
 def program() -> str:
-    """Return the path of pandoc.
+    """Return the path of pandoc: the one that came with pypandoc, whatever else a machine has.
 
     Raises:
         SetupError: it is not installed.
     """
+    package = find_spec("pypandoc")
+    packed = Path(package.origin).parent / "files" / "pandoc" if package and package.origin else None
+    if packed and packed.is_file():
+        return str(packed)  # pypandoc itself is slow to import, and looks for a later one elsewhere
+    return _elsewhere()
+
+
+def _elsewhere() -> str:
     try:
+        import pypandoc
+
         return str(pypandoc.get_pandoc_path())
-    except OSError as error:
+    except (ImportError, OSError) as error:
         message = "pandoc is not installed; run `make` to set everything up"
         raise SetupError(message) from error
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.parse.tree import HAS_ATTRIBUTES, attributes, text
+from press.parse.tree import HAS_ATTRIBUTES, attributes, of_types, text
 from press.sections import section
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ def check_anchors(nodes: Sequence[Node], contribution: Contribution | None) -> I
     seen: set[str] = set()
     opened: set[str] = set()
     sections = contribution.schema.sections if contribution else {}
-    for number, node in enumerate(nodes):
-        written = attributes(node)[0] if node["t"] in HAS_ATTRIBUTES else ""
+    for number, node in of_types(nodes, HAS_ATTRIBUTES):
+        written = attributes(node)[0]
         anchor = anchor_of(node, contribution)
         if not anchor:
             continue
@@ -47,8 +47,8 @@ def check_spelling(number: int, anchor: str, known: Known) -> Iterator[Fault]:
 
 def written_anchors(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
     """Yield the number of each element that has an anchor in braces, and the anchor."""
-    for number, node in enumerate(nodes):
-        anchor = attributes(node)[0] if node["t"] in HAS_ATTRIBUTES else ""
+    for number, node in of_types(nodes, HAS_ATTRIBUTES):
+        anchor = attributes(node)[0]
         if anchor:
             yield number, anchor
 
@@ -65,7 +65,7 @@ def anchors(nodes: Sequence[Node], contribution: Contribution | None = None) -> 
     words, and a figure or table with a caption are called something.
     """
     found: dict[str, bool] = {}
-    for node in nodes:
+    for _, node in of_types(nodes, HAS_ATTRIBUTES):
         anchor = anchor_of(node, contribution)
         if anchor:
             found.setdefault(anchor, _is_called(node))

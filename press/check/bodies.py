@@ -16,6 +16,7 @@ from press.check.markings import check_markings
 from press.check.notes import check_notes
 from press.check.reading import check_reading
 from press.check.structure import check_structure
+from press.parse.tree import of_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,8 +47,7 @@ def check_body(body: Body, nodes: Sequence[Node], contribution: Contribution | N
     yield from check_anchors(nodes, contribution)
     yield from check_alternatives(nodes, body)
     yield from check_languages(nodes, body)
-    for number, node in enumerate(nodes):
+    for number, node in of_types(nodes, BEARERS):
         if node["t"] == "Link":
             yield from check_link(number, node)
-        if node["t"] in BEARERS:
-            yield from check_attributes(number, node, is_contribution=contribution is not None)
+        yield from check_attributes(number, node, is_contribution=contribution is not None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.diagnostics import Diagnostic
-from press.parse.tree import HAS_ATTRIBUTES, attributes
+from press.parse.tree import HAS_ATTRIBUTES, attributes, of_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,8 +35,8 @@ def check_languages(nodes: Sequence[Node], body: Body) -> Iterator[Fault]:
     """Yield the tags of passages that are probably not what was meant."""
     if "lang" not in body.text:
         return
-    for number, node in enumerate(nodes):
-        pairs = attributes(node)[2] if node["t"] in HAS_ATTRIBUTES else ()
+    for number, node in of_types(nodes, HAS_ATTRIBUTES):
+        pairs = attributes(node)[2]
         for name, value in pairs:
             if name == "lang" and value in DOUBTFUL:
                 says, hint = DOUBTFUL[value]

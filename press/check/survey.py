@@ -64,19 +64,16 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
     faults = (*check_body(body, nodes, contribution), *spelling)
     if not body.is_readable:
         return Survey(is_readable=False, faults=faults)
-    kinds: dict[str, list[tuple[int, Node]]] = {kind: [] for kind in ("Link", "Cite", "Header")}
-    for number, node in enumerate(nodes):
-        if node["t"] in kinds:
-            kinds[node["t"]].append((number, node))
+    kinds = nodes.by_type
     return Survey(
         faults=faults,
         anchors=anchors(nodes, contribution),
         written=tuple(written_anchors(nodes)),
-        links=_links(kinds["Link"]),
-        citations=tuple((number, key) for number, node in kinds["Cite"] for key in _keys(node)),
+        links=_links(kinds.get("Link", ())),
+        citations=tuple((number, key) for number, node in kinds.get("Cite", ()) for key in _keys(node)),
         bare=tuple(bare_keys(body, nodes)),
         images=images(nodes, body),
-        depth=max((node["c"][0] for _, node in kinds["Header"]), default=0),
+        depth=max((node["c"][0] for _, node in kinds.get("Header", ())), default=0),
         withheld=_withheld(body, nodes, contribution),
     )
 

@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 Node = dict[str, Any]
 """An element of Pandoc's JSON: its type under ``t``, its content under ``c``."""
 
+PLAIN = frozenset({"Str", "Space", "SoftBreak"})
+"""Words and spaces: most elements of a text."""
 ATTRIBUTES_AT = {"Header": 1, "Table": 0}
 """Where an element's attributes stand in its content, if not first."""
 HAS_ATTRIBUTES = frozenset({"Header", "Div", "Span", "Link", "Image", "Code", "CodeBlock", "Figure", "Table"})
 
 
-def elements(content: Any) -> list[Node]:  # noqa: ANN401 - any part of a tree
+class Walk(list[Node]):
+    """Elements in the order of the document, which know where those of a type stand."""
+
+    @cached_property
+    def by_type(self) -> dict[str, list[tuple[int, Node]]]:
+        """Return the elements of each type with their numbers; words and spaces are not among them."""
+        found: dict[str, list[tuple[int, Node]]] = {}
+        for number, node in enumerate(self):
+            kind = node["t"]
+            if kind not in PLAIN:
+                found.setdefault(kind, []).append((number, node))
+        return found
+
+
+def elements(content: Any) -> Walk:  # noqa: ANN401 - any part of a tree
     """Return each element in ``content``, an element before what stands in it."""
-    found: list[Node] = []
+    found = Walk()
     _gather([content], found)
     return found
+
+
+def of_types(nodes: Sequence[Node], types: AbstractSet[str]) -> list[tuple[int, Node]]:
+    """Return the elements of some types, none of them a word or a space, with their numbers in the walk."""
+    by_type = (nodes if isinstance(nodes, Walk) else Walk(nodes)).by_type
+    found = [one for kind in types & by_type.keys() for one in by_type[kind]]
+    return sorted(found, key=lambda one: one[0])
 
 
 def _gather(parts: Iterable[Any], found: list[Node]) -> None:
