@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 OPEN_EDITIONS = ("capital-code", "justice", "mayors")
 LEAST = 40
-ABSENT = {"docx": ["the title of a link"], "pdf": ["the title of a link", "an anchor"]}
+ABSENT = {
+    "docx": ["the title of a link"],
+    "pdf": ["the title of a link", "an anchor", "an anchor that is pointed to"],
+}
 """What a format does not keep of any text."""
 BETWEEN = re.compile("[\\s\u00ad\u2010-]+")
 """What a line's end may put into a word."""

@@ -35,6 +35,7 @@ SOUND = (
     "``` {.python tlp=red}\nx\n```",
     "[a [b]{tlp=red} c]{tlp=amber}",
     "`tlp=red`, and `TLP:AMBER`",
+    'See ![c](../../images/plan.png){alt="A page with the TLP label, red."}',
     "[x]{tlp=red} is written as `[x]{tlp=red}`",
     "```\ntlp=red\n```",
     "<!-- tlp=red -->",
@@ -54,6 +55,8 @@ LOST: Cases = (
     ("    tlp=red", ["1:5 T001"]),
     ("TLP:AMBER", ["1:1 T001"]),
     ("[x]{tlp}", ["1:5 T001"]),
+    ("[x]{lang=en tlp}", ["1:13 T001"]),
+    ("![a [x]{tlp=red}](../../images/plan.png){.decorative}\n\ny {tlp=red}", ["3:4 T001"]),
     ("[x]{.tlp}", ["1:6 S002"]),
     ("~~~\na\n~~~ {tlp=red}", ["3:6 T001"]),
     ("[x](https://a.no/?tlp=red)", ["1:19 T001"]),
@@ -80,6 +83,16 @@ WRONG: Cases = (
     ("| a | b |\n|---|---|\n| x | []{tlp=red} y |", ["3:10 T010"]),
     ("| []{tlp=red} a | b |\n|---|---|\n| x | y |", ["1:6 T009"]),
 )
+BROKEN: Cases = (
+    ("We met [in May.]{tlp=red} Then we left.", ["1:9 T014"]),
+    ("We met [in May.]{tlp=red}", ["1:9 T014"]),
+    ("[In May]{tlp=red} we met.", ["1:2 T014"]),
+    ("We left. [In May]{tlp=red} we met.", ["1:11 T014"]),
+    ("We met. [In May.]{tlp=red} Then we left.", []),
+    ("We met [in May]{tlp=red}. [It was warm.]{tlp=red}", []),
+    ("We met [(in May, etc.)]{tlp=red} and left.", []),
+    ("- [May]{tlp=red}\n- [in June]{tlp=red} and July", []),
+)
 LEAKING: Cases = (
     ("::: {tlp=red}\nx[^a]\n\n[^a]: Said inside.\n:::\n\ny[^a]", ["4:1 T011"]),
     ("::: {tlp=red}\n[a]: https://a.no\n\n[x][a]\n:::\n\n[y][a]", ["2:1 T011"]),
@@ -91,7 +104,7 @@ LEAKING: Cases = (
 )
 
 
-@pytest.mark.parametrize("cases", [LOST, WRONG, LEAKING], ids=["lost", "wrong", "leaking"])
+@pytest.mark.parametrize("cases", [LOST, WRONG, BROKEN, LEAKING], ids=["lost", "wrong", "broken", "leaking"])
 def test_a_marking_that_fails_gives_one_diagnostic(cases: Cases, tmp_path: Path) -> None:
     """Each text stands in a contribution of its own, in one publication."""
     texts, wanted = zip(*cases, strict=True)

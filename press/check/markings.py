@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.edges import check_edges
 from press.check.fault import Fault
 from press.check.fences import COLONS, check_fences
 from press.check.leaks import check_leaks
@@ -14,7 +16,8 @@ from press.check.nesting import nested
 from press.check.spelled import spelled, trace
 from press.markings import LABELS, NAME, strictness
 from press.nearest import did_you_mean
-from press.parse.tree import HAS_ATTRIBUTES, attributes
+from press.parse.tree import elements
+from press.select.marks import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +28,11 @@ if TYPE_CHECKING:
     from press.parse.body import Body
     from press.parse.tree import Node
 
-DEFINES = re.compile(r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*\[[^\]\n]+\]:", re.MULTILINE)
-"""A note's text, or the address of a link: what is written once may stand in the tree several times."""
+ADDRESS = re.compile(r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*\[(?!\^)[^\]\n]+\]:", re.MULTILINE)
+"""Where the address of a link is written, which several links may name."""
+NOTE = re.compile(r"\[\^[^\]\s]+\]")
+WRITTEN_AND_NAMED = 2
+"""How often the label of a note stands in a text that points to it once."""
 SAID = re.compile(rf"{NAME}(?:[ \t]*[=:][ \t]*[\w+:\"-]*)?|", re.IGNORECASE)
 IN_BRACES = re.compile(r"\{[^{}\n]{0,60}\}")
 
@@ -47,6 +53,7 @@ def check_markings(body: Body, nodes: Sequence[Node], contribution: Contribution
     if wrong or not _is_evident(body, nodes, found):
         yield from _traced(body, nodes, found, wrong)
     yield from check_leaks(body)
+    yield from check_edges(nodes)
 
 
 def _around(contribution: Contribution | None) -> str:
@@ -56,9 +63,19 @@ def _around(contribution: Contribution | None) -> str:
 
 def _is_evident(body: Body, nodes: Sequence[Node], found: Sequence[Spelled]) -> bool:
     """Return whether all that looks like a marking is one: the tree has as many, and none of them twice."""
-    pairs = (pair for node in nodes if node["t"] in HAS_ATTRIBUTES for pair in attributes(node)[2])
-    count = sum(name.casefold() == NAME for name, _ in pairs)
-    return count == len(found) and not any(one.is_hidden for one in found) and not DEFINES.search(body.text)
+    count = sum(len(labels(node)) for node in nodes)
+    return count == len(found) and not any(one.is_hidden for one in found) and not _may_repeat(body, nodes)
+
+
+def _may_repeat(body: Body, nodes: Sequence[Node]) -> bool:
+    """Return whether the tree may have twice what is written once: a note, an address, a caption."""
+    notes = Counter(NOTE.findall(body.text)).values()
+    pictures = (node["c"][1] for node in nodes if node["t"] == "Image")
+    return (
+        any(count > WRITTEN_AND_NAMED for count in notes)
+        or ADDRESS.search(body.text) is not None
+        or any(labels(node) for picture in pictures for node in elements(picture))
+    )
 
 
 def _traced(

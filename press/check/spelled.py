@@ -23,6 +23,7 @@ LOOKS = re.compile(rf"(?<![\w-]){NAME}(?=\s*[=:])|(?<=[{{\s]){NAME}(?=[^{{}}\n]*
 """The name before a sign, or in braces."""
 VALUE = re.compile(r"=[\"']?")
 """What stands before a label, which may begin with the name once more."""
+SIGN = re.compile(r"\s*[=:]")
 FENCES = ("```", "~~~")
 LETTERS = string.ascii_lowercase
 TAKEN = frozenset({NAME, "alt"})
@@ -45,11 +46,18 @@ def spelled(text: str) -> tuple[Spelled, ...]:
     for match in LOOKS.finditer(text):
         while end <= match.start() and start < len(text):
             start, end = next(spans)
-        if match.start() != value:
+        if match.start() != value and not _is_quoted(text, match):
             found.append(Spelled(match.start(), start <= match.start() < end))
         label = VALUE.match(text, match.end())
         value = label.end() if label else 0
     return tuple(found)
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Return whether it is but a word in a value in quotation marks, such as an alternative text."""
+    if SIGN.match(text, match.end()):
+        return False
+    return text.count('"', text.rfind("{", 0, match.start()), match.start()) % 2 == 1
 
 
 def _out_of_sight(text: str) -> Iterator[tuple[int, int]]:

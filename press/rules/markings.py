@@ -43,3 +43,9 @@ WITHHELD_EVIDENCE = Rule(
     Severity.WARNING,
 )
 HIDDEN_MARKING = Rule("T013", "hidden-marking", "leave `show_marking` out")
+BROKEN_SENTENCE = Rule(
+    "T014",
+    "broken-sentence",
+    "mark the whole sentence, or word it so that it can do without these words",
+    Severity.WARNING,
+)
