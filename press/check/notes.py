@@ -9,6 +9,7 @@ from press import rules
 from press.check.fault import Fault
 from press.check.printed import Printed, without_blanks
 from press.nearest import did_you_mean
+from press.parse.tree import elements, of_types
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ DEFINED = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*\[\^(?P<label>[^\]\s]+)\](?P<colon>[ \t]*:)", re.MULTILINE
 )
 PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
+IN_NOTE = re.compile(r"(?<!\\)\^\[(?:[^\[\]]|\[[^\[\]]*\])*?(?P<label>\[\^[^\]\s]+\])")
+"""A note that is named within one that is written in its place."""
 OPENED = re.compile(r"(?<!\\)\^\[")
 ENOUGH = 12
 """How many characters of a note tell it from the others."""
@@ -33,12 +36,23 @@ def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     if "[^" not in body.text and "^[" not in body.text:
         return
     seen = visible(body.text)
+    yield from _nested(seen, nodes)
     text = Printed(nodes).words
     yield from _undefined(seen, nodes) if "[^" in text else ()
     yield from _parted(seen, text)
     if "^[" in text:
         for match in OPENED.finditer(seen):
             yield from _open(match, text)
+
+
+def _nested(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield each note in a note: those that are named there by their places, others by their words."""
+    notes = of_types(nodes, {"Note"})
+    inner = {id(one) for _, note in notes for one in elements(note["c"]) if one["t"] == "Note"}
+    named = [match.start("label") for match in IN_NOTE.finditer(seen)] if inner else []
+    for count, number in enumerate(number for number, note in notes if id(note) in inner):
+        what, at = "this note stands in another note", named[count] if count < len(named) else None
+        yield Fault(rules.NOTE_IN_NOTE, what, number if at is None else None, "^[", offset=at or 0)
 
 
 def _undefined(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
