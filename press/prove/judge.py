@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from press.prove.nouns import Hole
     from press.prove.opened import Line, Opened
 
-PAGE = re.compile(r"[0-9]{1,5}$|^[ivxlc]+$")
+PAGE = re.compile(r"[0-9]{1,5}|[ivxlc]{1,7}")
+"""How a page is numbered."""
 ROW = "row of a table"
 YEAR = 4
 LETTERS = "abcdefghijkl"
@@ -77,26 +78,29 @@ class Judge:
 
     def _see(self, line: Line, seen: Seen) -> bool:
         spelled = spell(line.words)
-        if line.sort == "furniture" and self._is_furniture(spelled):
-            return True
-        if line.sort in ("number", "furniture") and COUNTING.fullmatch(line.words.strip()):
-            return True
+        if line.sort in ("text", "row", "heading"):
+            return self._is_text(line, spelled, seen)
         if line.sort == "picture":
             return self._drawn.cover(Spelled(spelled.letters, frozenset(range(len(spelled.letters) + 1))))
         if line.sort == "contents":
-            spelled = spelled.part(0, len(PAGE.sub("", spelled.letters)))
-        is_text = line.sort in ("text", "row", "heading")
-        if is_text:
-            seen.letters.append(spelled.letters)
+            return any(map(self._is_said, _without_page(spelled)))
+        is_count = COUNTING.fullmatch(line.words.strip()) is not None
+        return (
+            is_count or (line.sort == "furniture" and self._is_furniture(spelled)) or self._is_said(spelled)
+        )
+
+    def _is_text(self, line: Line, spelled: Spelled, seen: Seen) -> bool:
+        """Account for a line of the text itself, and keep what it is."""
+        seen.letters.append(spelled.letters)
         found = self._passages.find(spelled)
-        if is_text and (found is None or not found[1]):
+        if found is None or not found[1]:
             seen.told.append(spelled.letters)
         if found is not None:
-            seen.take(found, counts=is_text)
+            seen.take(found)
             seen.heads[found[0]] += line.sort == "heading"
             return True
         if self._phrases.cover(spelled, (self._passages.units, self._headings)):
-            seen.count.update(self._passages.inside(spelled) if is_text else ())
+            seen.count.update(self._passages.inside(spelled))
             return True
         return self._is_reference(spelled)
 
@@ -133,6 +137,14 @@ class Judge:
             if at >= 0:
                 end = at + len(note)
                 yield joined(spelled.part(0, at), spelled.part(end, len(spelled.letters)))
+
+
+def _without_page(line: Spelled) -> Iterator[Spelled]:
+    """Yield a line of the contents, and the same without the number of a page at its end."""
+    yield line
+    for at in line.edges:
+        if PAGE.fullmatch(line.letters, at):
+            yield line.part(0, at)
 
 
 def _dated(token: str) -> Iterator[str]:

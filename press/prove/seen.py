@@ -33,13 +33,13 @@ class Seen:
     strange: list[Line] = field(default_factory=list)
     numbers: dict[str, list[int]] = field(default_factory=dict)
 
-    def take(self, found: Match, *, counts: bool) -> None:
-        """Take a passage that was found; ``counts`` says that it stands in the text itself."""
+    def take(self, found: Match) -> None:
+        """Take a passage that was found, with what fills its holes."""
         key, filled = found
-        self.count[key] += counts
+        self.count[key] += 1
         holes = [one for one in key if isinstance(one, Hole)]
         for hole, fill in zip(holes, filled, strict=True):
-            if hole.kind == "number" and counts:
+            if hole.kind == "number":
                 self.numbers.setdefault(str(key[0]), []).append(int(fill))
 
 
