@@ -104,6 +104,13 @@ CAPTIONS_AND_CODE: Cases = (
     ("text\n~~~\nx\n~~~", ["2:1 S022"]),
     ("text\n```\nx\n```", []),
     ("```one line```", []),
+    ("```{code} shell\n:x: 9\n\n$ npm\n```", ["1:4 S022"]),
+    ("- [ ] a:\n     ```\n     b\n\n     c\n     ```", ["2:6 S022"]),
+    ("- a\n    ```\n    b\n    c\n    ```\n\n```\nd\n```", ["2:5 S022"]),
+    ("a ```bash\nb\nc\n```", ["1:3 S022"]),
+    ("a ```b``` c ```d\ne``` f", []),
+    ("a\n:   ```\n    b\n\n    c\n    ```", []),
+    ("- a\n\n      ```\n      b\n      ```\n\n      ```\n      c\n      ```", []),
 )
 HEADINGS_AND_BRACES: Cases = (
     ("##Heading", ["1:1 S024"]),
@@ -112,6 +119,8 @@ HEADINGS_AND_BRACES: Cases = (
     ("#ibelong is a campaign", []),
     ("text\n# Heading", ["2:1 S024"]),
     ("text\n# sign", []),
+    ("## Heading\n----------", ["1:1 S024"]),
+    ("text\n## Heading\n----------", ["2:1 S024"]),
     ("issue\n#5", []),
     ("text\nHeading\n=======", ["2:1 S024"]),
     ("said:\n> a\n> b", ["2:1 S025"]),
@@ -142,7 +151,8 @@ HEADINGS_AND_BRACES: Cases = (
 )
 POINTERS: Cases = (
     ("[text][label]", ["1:8 X016"]),
-    ("a[i][j] [1][2]", []),
+    ("a[i][j] [1][2] `a`[`i`][`j`]", []),
+    ("[`text`][]", ["1:2 X016"]),
     ("[x] (https://a.no)", ["1:1 X017"]),
     ("(x)[https://a.no]", ["1:1 X017"]),
     ("[x](https://a.no", ["1:1 X017"]),

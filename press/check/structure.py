@@ -36,13 +36,9 @@ def check_structure(body: Body, nodes: Sequence[Node], contribution: Contributio
     be told of for the same mistake.
     """
     printed = Printed(nodes)
-    code = list(check_code(body, nodes))
-    yield from code
-    if code:
-        return
-    overlines = list(check_overlines(body, printed))
-    yield from overlines
-    if overlines:
+    first = list(check_overlines(body, printed)) or list(check_code(body, nodes))
+    yield from first
+    if first:
         return
     tables = [*check_pipes(body, printed), *check_grids(body, printed), *check_columns(body, printed)]
     yield from tables
