@@ -76,6 +76,7 @@ def _line(one: Staged, file: Path, build: str) -> dict[str, Any]:
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
         "build": build,
+        **one.proof,
     }
 
 

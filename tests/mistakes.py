@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.diagnostic_pages import STOCK, found_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 CONTRIBUTION = """\
 ---
@@ -54,6 +54,17 @@ def found_in_texts(folder: Path, texts: Sequence[str]) -> list[list[str]]:
     return [[_below(one) for one in found] for found in _found(folder, written)]
 
 
+def said_of_texts(folder: Path, texts: Sequence[str]) -> list[list[str]]:
+    """Return what is said of each text: the code, what was found, and the remedy."""
+    root = _written(
+        folder, [CONTRIBUTION.format(id=f"t{number}") + f"{text}\n" for number, text in enumerate(texts)]
+    )
+    said: dict[str, list[str]] = {f"t{number}": [] for number in range(len(texts))}
+    for one in found_in(root):
+        said[Path(one.place.path).stem].append(f"{one.rule.code} {one.text} / {one.hint or one.rule.remedy}")
+    return list(said.values())
+
+
 def found_in_fronts(folder: Path, changes: Sequence[tuple[str, str]]) -> list[list[str]]:
     """Return the codes and places found for each contribution with something else in its front matter."""
     written = [
@@ -78,15 +89,21 @@ def found_with(folder: Path, *changes: Change) -> list[str]:
 
 
 def _found(folder: Path, written: Sequence[str]) -> list[list[str]]:
-    root = stock(folder)
-    for number, text in enumerate(written):
-        (root / "sources" / "contributions" / "oslo" / f"t{number}.md").write_text(text, encoding="utf-8")
+    root = _written(folder, written)
     found: dict[str, list[str]] = {f"t{number}.md": [] for number in range(len(written))}
     for one in found_in(root):
         found[one.place.path.rpartition("/")[2]].append(
             f"{one.place.line}:{one.place.column} {one.rule.code}"
         )
     return list(found.values())
+
+
+def _written(folder: Path, written: Sequence[str]) -> Path:
+    """Return the folder of a publication with these contributions in it."""
+    root = stock(folder)
+    for number, text in enumerate(written):
+        (root / "sources" / "contributions" / "oslo" / f"t{number}.md").write_text(text, encoding="utf-8")
+    return root
 
 
 def _below(told: str) -> str:

@@ -21,6 +21,9 @@ TABLES: Cases = (
     ("| a | b |\n|---|\n| x | y |", ["2:1 S013"]),
     ("| a | b |\n|---|---|\n| x \\| y | `z | z` |", []),
     ("a | b\n--|--\nx | y", []),
+    ("- | a | b |\n  |---|---|\n  | x | y |\n- | c |\n  |---|\n  | z |", []),
+    ("1. > | a | b |\n   > |---|---|\n   > | x | y | z |", ["3:16 S013"]),
+    ("Word\n\n:   | a | b |\n    |---|---|\n    | x | y |", []),
     ("| a | b |\n| x | y |", ["1:1 S015"]),
     ("| a | b |\n|—|—|\n| x | y |", ["1:1 S015"]),
     ("|---|---|\n| x | y |", ["1:1 S015"]),
@@ -40,6 +43,20 @@ TABLES: Cases = (
     ("  a   b\n---  ---\nx    y\nz    w", []),
     ("text\n  a   b\n---  ---\nx    y", ["2:3 S015"]),
     ("---------\n a    b\n---  ---\nx    y\n\nzzzzzz w\n---------", ["6:1 S016"]),
+)
+OVERLINES: Cases = (
+    ("text\n\n-----\ntext below,\nso\n\nmore words\n\nH\n---\nI", ["3:1 S029"]),
+    ("text\n\n-----\nOne.\nTwo.\n-----", ["3:1 S029"]),
+    ("------\nA\n------\n\ntext\n\n------\nB\n------", ["1:1 S029", "7:1 S029"]),
+    ("- a\n\n  ----\n  **b**\n  ----", ["3:3 S029"]),
+    ("> ----\n> [a](https://a.no) b\n>\n> c\n> ----", ["1:3 S029"]),
+    ("1. ----\n   a\n\n   ----", ["1:4 S029"]),
+    ("---\na\n\n::: box\nb\n:::\n\n---", ["1:1 S029"]),
+    ("----\na so\n\n# H\n```\n\nb\n---\nc\n```", ["1:1 S029"]),
+    ("----\na", []),
+    ("a\n\n---\n\nb\n\n---\n\nc", []),
+    ("----\na\n----\nb\n----\n\n: Caption", []),
+    ("| a |\n|---|\n| b |\n\n---\nb", []),
 )
 LISTS: Cases = (
     ("text\n- a\n- b", ["2:1 S018"]),
@@ -69,6 +86,8 @@ LISTS: Cases = (
 CAPTIONS_AND_CODE: Cases = (
     ("two\nlines\n\n: Caption", ["4:1 S020"]),
     ("Table: Caption", ["1:1 S020"]),
+    ("Table: the numbers are below.", []),
+    ("Table: One.\n\nText.\n\n| a |\n|---|\n| x |", ["1:1 S020"]),
     ("| a |\n|---|\n| x |\n\n: One\n\n: Two", ["7:1 S020"]),
     ("| a |\n|---|\n| x |\n\n: One\n\n| a |\n|---|\n| x |\n\n: Two", []),
     ("A sentence of words.\n\n: Caption", ["3:1 S020"]),
@@ -85,6 +104,13 @@ CAPTIONS_AND_CODE: Cases = (
     ("text\n~~~\nx\n~~~", ["2:1 S022"]),
     ("text\n```\nx\n```", []),
     ("```one line```", []),
+    ("```{code} shell\n:x: 9\n\n$ npm\n```", ["1:4 S022"]),
+    ("- [ ] a:\n     ```\n     b\n\n     c\n     ```", ["2:6 S022"]),
+    ("- a\n    ```\n    b\n    c\n    ```\n\n```\nd\n```", ["2:5 S022"]),
+    ("a ```bash\nb\nc\n```", ["1:3 S022"]),
+    ("a ```b``` c ```d\ne``` f", []),
+    ("a\n:   ```\n    b\n\n    c\n    ```", []),
+    ("- a\n\n      ```\n      b\n      ```\n\n      ```\n      c\n      ```", []),
 )
 HEADINGS_AND_BRACES: Cases = (
     ("##Heading", ["1:1 S024"]),
@@ -93,6 +119,8 @@ HEADINGS_AND_BRACES: Cases = (
     ("#ibelong is a campaign", []),
     ("text\n# Heading", ["2:1 S024"]),
     ("text\n# sign", []),
+    ("## Heading\n----------", ["1:1 S024"]),
+    ("text\n## Heading\n----------", ["2:1 S024"]),
     ("issue\n#5", []),
     ("text\nHeading\n=======", ["2:1 S024"]),
     ("said:\n> a\n> b", ["2:1 S025"]),
@@ -109,14 +137,22 @@ HEADINGS_AND_BRACES: Cases = (
     ("::: {key-message}\nx\n:::", ["1:5 S002"]),
     ("::: {.contributions kind=foreword}\n:::", ["1:7 S007"]),
     ("**bold with no end", ["1:1 S027"]),
-    ("a ** bold ** b", ["1:3 S027"]),
+    ("a ** b ** c, 2 ** 3 + 4 ** 5", []),
+    ("a ** bold words ** b", ["1:3 S027"]),
+    ("** bold ** b", ["1:1 S027"]),
+    ("(** bold **) b", ["1:2 S027"]),
+    ("a ** bold** b", ["1:3 S027"]),
+    ("**bold* and", ["1:1 S027"]),
+    ("a (*bold**)", ["1:4 S027"]),
+    ("5 000* and 3**, *em*", []),
     ("2**3 and **p<.05", []),
     ("# Lesons", ["1:3 S028"]),
     ("## Lesons", []),
 )
 POINTERS: Cases = (
     ("[text][label]", ["1:8 X016"]),
-    ("a[i][j] [1][2]", []),
+    ("a[i][j] [1][2] `a`[`i`][`j`]", []),
+    ("[`text`][]", ["1:2 X016"]),
     ("[x] (https://a.no)", ["1:1 X017"]),
     ("(x)[https://a.no]", ["1:1 X017"]),
     ("[x](https://a.no", ["1:1 X017"]),
@@ -132,14 +168,17 @@ POINTERS: Cases = (
     ("x [^a note]", ["1:3 X019"]),
     ("x^[a", ["1:2 X019"]),
     ("x[^N]\n\n[^n]: a", ["1:2 X002"]),
+    ("x^[a^[b] c], y^[d]", ["1:5 X020"]),
+    ("x[^n]\n\n[^n]: a^[b c] and ^[d].\n\ny^[e]", ["3:8 X020", "3:19 X020"]),
+    ("x^[a [b](#results) c[^n]]\n\n[^n]: d", ["1:21 X020"]),
     ("[x](#)", ["1:3 X001"]),
 )
 
 
 @pytest.mark.parametrize(
     "cases",
-    [TABLES, LISTS, CAPTIONS_AND_CODE, HEADINGS_AND_BRACES, POINTERS],
-    ids=["tables", "lists", "captions and code", "headings and braces", "pointers"],
+    [TABLES, OVERLINES, LISTS, CAPTIONS_AND_CODE, HEADINGS_AND_BRACES, POINTERS],
+    ids=["tables", "lines of dashes", "lists", "captions and code", "headings and braces", "pointers"],
 )
 def test_what_is_read_as_text_is_told_of_once(cases: Cases, tmp_path: Path) -> None:
     """Each text stands in a contribution of its own, in one publication."""

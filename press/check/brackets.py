@@ -25,8 +25,9 @@ SPACED = re.compile(
 REVERSED = re.compile(r"\((?P<text>[^()\n]+)(?P<tail>\)\[(?:https?://|mailto:|www\.|#)[^\[\]\s]*\])")
 OPEN = re.compile(rf"(?<!\\)\[(?P<text>[^\[\]\n]*)(?P<tail>\]\({ADDRESS}[^\s()]*)(?!\S*\))")
 LABELLED = re.compile(
-    r"(?<![\w\\)\]])\[(?P<text>(?![\^@])[^\[\]\n]*[^\W\d_][^\[\]\n]*)(?P<tail>\]\[(?P<label>(?![\^@])[^\[\]\n]*)\])(?!\[)"
+    r"(?<![\w\\)\]])\[(?P<text>(?![\^@])[^\[\]\n]+)(?P<tail>\]\[(?P<label>(?![\^@])[^\[\]\n]*)\])(?!\[)"
 )
+LETTER = re.compile(r"[^\W\d_]")
 DEFINED = re.compile(r"^[ \t>]*\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
 MEANT = (
     ("](", SPACED, "delete the space between the brackets"),
@@ -51,7 +52,7 @@ def check_brackets(body: Body, printed: Printed) -> Iterator[Fault]:
     if "][" in printed.words:
         labels = DEFINED.findall(seen)
         for match in LABELLED.finditer(seen):
-            if without_blanks(match["tail"]) in printed.words:
+            if without_blanks(match["tail"]) in printed.words and _is_link(match, body.text):
                 yield _undefined(match, labels, body.text)
 
 
@@ -62,10 +63,16 @@ def _meant(seen: str, words: str) -> Iterator[tuple[re.Match[str], str]]:
             yield from ((match, hint) for match in pattern.finditer(seen))
 
 
+def _is_link(match: re.Match[str], text: str) -> bool:
+    """Return whether a word stands in the brackets, be it code, and no index of what is before them."""
+    start, end = match.span("text")
+    return LETTER.search(text, start, end) is not None and text[match.start() - 1 : match.start()] != "`"
+
+
 def _undefined(match: re.Match[str], labels: Sequence[str], text: str) -> Fault:
     start, end = match.span("label") if match["label"] else match.span("text")
     label = text[start:end]
-    what = f"the label `[{label}]` of this link has no address"
+    what = f"the label `[{label.strip('`')}]` of this link has no address"
     return Fault(
         rules.UNDEFINED_LINK_LABEL, what, needle=label, hint=did_you_mean(label, labels), offset=start
     )

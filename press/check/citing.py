@@ -1,4 +1,4 @@
-"""Citations that are read as text, or that lost their brackets."""
+"""Citations: of what is among the references, and read as citations."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.printed import Printed
+from press.nearest import did_you_mean
+from press.parse.tree import of_types
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -22,6 +24,34 @@ KEY = r"(?P<key>\w(?:\w|[:.#$%&+?<>~/-](?=\w))*)"
 PARTED = re.compile(rf"(?<!\\)\[@[ \t]+{KEY}")
 OPENED = re.compile(rf"(?<!\\)\[@{KEY}")
 BARE = re.compile(rf"(?<![\\\]\w])\[{KEY}(?P<rest>[,;][^\[\]\n]*)?\](?![(\[:{{])")
+
+
+IN_BRACKETS, IN_TEXT, IN_ADDRESS = "brackets", "text", "address"
+"""What a citation stands in."""
+MENDED = {
+    IN_TEXT: "write `\\@{key}` if it is a name and no citation",
+    IN_ADDRESS: "put the address in `<` and `>`",
+}
+"""What to do where no key of a reference was meant."""
+
+
+def citations(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str]]:
+    """Yield each key that is cited: its element's number, itself, and what it stands in."""
+    for number, node in of_types(nodes, {"Cite"}):
+        for one in node["c"][0]:
+            is_named = one["citationMode"]["t"] == "AuthorInText"
+            before = nodes[number - 1] if number else node
+            is_address = before["t"] == "Str" and "://" in before["c"]
+            within = (IN_ADDRESS if is_address else IN_TEXT) if is_named else IN_BRACKETS
+            yield number, one["citationId"], within
+
+
+def check_citation(number: int, key: str, within: str, known: Known) -> Iterator[Fault]:
+    """Yield a citation of what is not in the references; a name behind an `@` is perhaps none."""
+    if known.references is not None and key not in known.references:
+        near = did_you_mean(key, known.references) if within != IN_ADDRESS else ""
+        hint = near.replace("`", "`@", 1) or MENDED.get(within, "").format(key=key)
+        yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
 
 
 def check_citing(body: Body, printed: Printed) -> Iterator[Fault]:

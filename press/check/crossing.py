@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press.check.anchors import check_spelling
-from press.check.citing import check_key
+from press.check.citing import check_citation, check_key
 from press.check.fault import Known, locate
 from press.check.images import check_image_files
 from press.check.links import check_reference
-from press.check.notes import check_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,9 @@ def check_bodies(materials: Materials, jobs: int = 1) -> list[Diagnostic]:
 def known_to(materials: Materials) -> Known:
     """Return what bodies may point to; of two contributions with one id, the first counts."""
     references = materials.sources.references
-    keys = frozenset(str(item.get("id")) for item in references.items) if _are_told_apart(references) else None
+    keys = (
+        frozenset(str(item.get("id")) for item in references.items) if _are_told_apart(references) else None
+    )
     surveys = materials.surveys
     read = [one for one in reversed(materials.contributions) if one.path in surveys]
     found = {one.id: surveys[one.path].anchors for one in read if surveys[one.path].is_readable}
@@ -47,7 +48,8 @@ def _are_told_apart(references: Items) -> bool:
     """Return whether no key stands for two works: one of them was meant to have another, which is cited."""
     works: dict[object, object] = {}
     return references.is_readable and all(
-        works.setdefault(str(item.get("id")), item.get("title")) == item.get("title") for item in references.items
+        works.setdefault(str(item.get("id")), item.get("title")) == item.get("title")
+        for item in references.items
     )
 
 
@@ -65,8 +67,8 @@ def check_crossings(survey: Survey, path: str, known: Known, root: Path) -> Iter
         yield from check_spelling(number, anchor, known)
     for number, address, has_text in survey.links:
         yield from check_reference(number, address, known, has_text=has_text)
-    for number, key in survey.citations:
-        yield from check_citation(number, key, known)
+    for number, key, within in survey.citations:
+        yield from check_citation(number, key, within, known)
     for offset, key, rest in survey.bare:
         yield from check_key(offset, key, rest, known)
     yield from check_image_files(survey.images, path, root)

@@ -1,4 +1,4 @@
-"""Bold text whose signs are printed: opened and not closed, or parted from the words by blanks."""
+"""Bold words whose signs are printed: opened and not closed, uneven, or parted from the words by blanks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.check.printed import ENDS_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,29 +18,64 @@ if TYPE_CHECKING:
 
 SIGN = "**"
 OPENED = re.compile(r"\*\*[^\W\d_]{2,}[,.;:!?]?")
+UNEVEN = re.compile(r"(?P<two>\*\*)?(?(two)|\*)(?P<word>[^\W\d_][\w-]+)(?(two)\*|\*\*)(?=[,.;:!?)]*$)")
 HOLD_TEXT = frozenset({"Para", "Plain", "Header"})
+OPENS = "([\"'“‘«„"
+CLOSES = ")]\"'”’»“,.;:!?"
+"""What may stand before words that are set in bold, and behind them."""
+LETTER = re.compile(r"[^\W\d_]")
+WORD = re.compile(r"[^\W\d_]{3}")
+
+Words = tuple[int, str]
+"""The number of an element, and its words."""
 
 
 def check_emphasis(body: Body, printed: Printed) -> Iterator[Fault]:
-    """Yield the first sign in a paragraph that was to make its words bold."""
+    """Yield the first sign in a paragraph that was to make its words bold, and each uneven pair."""
     if SIGN not in body.text or SIGN not in printed.words:
         return
     for found in _printed(printed.nodes):
-        number, first = found[0]
-        if first == SIGN and len(found) > 1 and found[1][1] in (SIGN, f"{found[1][1].rstrip('*')}{SIGN}"):
+        uneven = [(number, match) for number, words in found if (match := UNEVEN.search(words))]
+        for number, match in uneven:
+            yield _uneven(number, match)
+        rest = [] if uneven else found
+        if len(rest) > 1 and _is_parted(rest[0], rest[1], printed.nodes):
             what, hint = (
                 "the signs `**` are read as text",
                 "put them directly around the words, without a space",
             )
-            yield Fault(rules.OPEN_EMPHASIS, what, number, SIGN, hint)
-        elif len(found) == 1 and OPENED.fullmatch(first):
+            yield Fault(rules.OPEN_EMPHASIS, what, rest[0][0], SIGN, hint)
+        elif len(rest) == 1 and OPENED.fullmatch(rest[0][1]):
+            number, first = rest[0]
             what = f"the bold text that begins with `{first}` does not end in its paragraph"
             yield Fault(rules.OPEN_EMPHASIS, what, number, first, "close it with `**`")
 
 
-def _printed(nodes: Sequence[Node]) -> Iterator[list[tuple[int, str]]]:
+def _uneven(number: int, match: re.Match[str]) -> Fault:
+    ends = (
+        "begins with two stars and ends with one"
+        if match["two"]
+        else "begins with one star and ends with two"
+    )
+    hint = f"write `**{match['word']}**`"
+    return Fault(rules.OPEN_EMPHASIS, f"`{match[0]}` {ends}", number, match[0], hint)
+
+
+def _is_parted(one: Words, other: Words, nodes: Sequence[Node]) -> bool:
+    """Return whether blanks part two signs from the words between them, and these are no sum."""
+    (number, first), (end, second) = one, other
+    closes = second.rstrip(CLOSES)
+    if first.lstrip(OPENS) != SIGN or not closes.endswith(SIGN):
+        return False
+    is_open = first != SIGN or closes != SIGN or nodes[number - 1]["t"] in ENDS_LINE
+    between = [node["c"] for node in nodes[number + 1 : end] if node["t"] == "Str"]
+    are_words = len(between) > 1 and all(map(LETTER.match, between)) and any(map(WORD.search, between))
+    return are_words or (is_open and any(map(LETTER.search, [*between, closes])))
+
+
+def _printed(nodes: Sequence[Node]) -> Iterator[list[Words]]:
     """Yield the words of each paragraph in which the sign is printed."""
-    found: list[tuple[int, str]] = []
+    found: list[Words] = []
     for number, node in enumerate(nodes):
         if node["t"] in HOLD_TEXT and found:
             yield found

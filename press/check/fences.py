@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.check.overlines import check_overlines
 from press.check.printed import Printed
 from press.directives import BOXES, DIRECTIVES
+from press.parse.tree import of_types
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def check_fences(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     lines = list(FENCE.finditer(visible(body.text)))
     found = list(_unpaired(lines))
     yield from found
-    if not found:
+    if not found and not any(check_overlines(body, Printed(nodes))):
         yield from _lost(lines, nodes)
 
 
@@ -67,13 +69,21 @@ def _unpaired(lines: Sequence[re.Match[str]]) -> Iterator[Fault]:
 def _lost(lines: Sequence[re.Match[str]], nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield lines that pandoc reads as text or as code."""
     text = [number for number, node in enumerate(nodes) if node["t"] == "Str" and COLONS in node["c"]]
-    openers = [
-        one for one in text if nodes[one]["c"].strip(":") or nodes[one + 1 : one + 2] == [{"t": "Space"}]
-    ]
+    openers = [one for one in text if _opens(nodes, one)]
+    boxes = [number for number, _ in of_types(nodes, {"Div"})]
+    opening = [line for line in lines if line["what"]]
+    begun = sorted((*boxes, *openers))
+    offsets = [line.start("fence") for line in opening] if len(begun) == len(opening) else []
+    known = dict(zip(begun, offsets, strict=False))
     for number in openers or text[:1]:
-        what = "a line of `:::` is read as text"
-        yield Fault(rules.STRAY_FENCE, what, number, COLONS)
-    if not text and sum(node["t"] == "Div" for node in nodes) < sum(bool(line["what"]) for line in lines):
+        what, at = "a line of `:::` is read as text", known.get(number)
+        yield Fault(rules.STRAY_FENCE, what, number if at is None else None, COLONS, offset=at or 0)
+    if not text and len(boxes) < len(opening):
         deepest = max(lines, key=lambda line: len(line["lead"].expandtabs(4)))
         what = "a line of `:::` is read as code"
         yield Fault(rules.STRAY_FENCE, what, offset=deepest.start("fence"))
+
+
+def _opens(nodes: Sequence[Node], number: int) -> bool:
+    """Return whether a word of colons would open a box: its name stands in it or behind a space."""
+    return bool(nodes[number]["c"].strip(":")) or nodes[number + 1 : number + 2] == [{"t": "Space"}]

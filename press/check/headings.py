@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from press.parse.body import Body
     from press.parse.tree import Node
 
-EMPTY = re.compile(r"^[ \t>]*(#{1,6})[ \t#]*(?:\{[^}\n]*\}[ \t]*)?$", re.MULTILINE)
+EMPTY = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*(#{1,6})[ \t#]*(?:\{[^}\n]*\}[ \t]*)?$", re.MULTILINE
+)
 IN_CELL = re.compile(r"\|[ \t]*(?=#{1,6}[ \t])#+[ \t]+([^|\s])")
 LEVELS = 2
 """How many levels of headings a contribution has of its own."""
@@ -60,8 +62,9 @@ def _buried(nodes: Sequence[Node], inside: frozenset[int], body: Body) -> Iterat
 
 def _empty(headings: Sequence[tuple[int, Node]], body: Body) -> Iterator[Fault]:
     """Yield headings without words; the first in the tree is the first in the text."""
-    written = [match.start(1) for match in EMPTY.finditer(visible(body.text))]
     empty = [number for number, heading in headings if not text(heading["c"][2]).strip()]
+    blank = EMPTY.finditer(visible(body.text)) if empty else ()
+    written = [match.start(1) for match in blank if "`" not in body.text[slice(*match.span())]]
     for count, number in enumerate(empty):
         what = "the heading has no words"
         if count < len(written):

@@ -1,4 +1,4 @@
-"""Citations, and notes that are pointed to."""
+"""Notes that are pointed to."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from press import rules
 from press.check.fault import Fault
 from press.check.printed import Printed, without_blanks
 from press.nearest import did_you_mean
+from press.parse.tree import elements, of_types
 from press.read.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from press.check.fault import Known
     from press.parse.body import Body
     from press.parse.tree import Node
 
@@ -24,14 +24,11 @@ DEFINED = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*\[\^(?P<label>[^\]\s]+)\](?P<colon>[ \t]*:)", re.MULTILINE
 )
 PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
+IN_NOTE = re.compile(r"(?<!\\)\^\[(?:[^\[\]]|\[[^\[\]]*\])*?(?P<label>\[\^[^\]\s]+\])")
+"""A note that is named within one that is written in its place."""
 OPENED = re.compile(r"(?<!\\)\^\[")
-
-
-def check_citation(number: int, key: str, known: Known) -> Iterator[Fault]:
-    """Yield a citation of what is not in the references."""
-    if known.references is not None and key not in known.references:
-        hint = did_you_mean(key, known.references).replace("`", "`@", 1)
-        yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
+ENOUGH = 12
+"""How many characters of a note tell it from the others."""
 
 
 def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
@@ -39,12 +36,23 @@ def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     if "[^" not in body.text and "^[" not in body.text:
         return
     seen = visible(body.text)
+    yield from _nested(seen, nodes)
     text = Printed(nodes).words
     yield from _undefined(seen, nodes) if "[^" in text else ()
     yield from _parted(seen, text)
     if "^[" in text:
         for match in OPENED.finditer(seen):
             yield from _open(match, text)
+
+
+def _nested(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield each note in a note: those that are named there by their places, others by their words."""
+    notes = of_types(nodes, {"Note"})
+    inner = {id(one) for _, note in notes for one in elements(note["c"]) if one["t"] == "Note"}
+    named = [match.start("label") for match in IN_NOTE.finditer(seen)] if inner else []
+    for count, number in enumerate(number for number, note in notes if id(note) in inner):
+        what, at = "this note stands in another note", named[count] if count < len(named) else None
+        yield Fault(rules.NOTE_IN_NOTE, what, number if at is None else None, "^[", offset=at or 0)
 
 
 def _undefined(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
@@ -94,9 +102,8 @@ def _parted(seen: str, text: str) -> Iterator[Fault]:
 
 
 def _open(match: re.Match[str], text: str) -> Iterator[Fault]:
-    if (
-        without_blanks(match.string[match.start() : match.end() + 12].partition("\n")[0].split(" ")[0])
-        in text
-    ):
-        what, hint = "a note begins here and does not end", "close it with `]` in the same paragraph"
+    first = match.string[match.start() : match.end() + ENOUGH].split(maxsplit=1)[0]
+    if without_blanks(first) in text:
+        what = "the note that begins here is read as text"
+        hint = "close it with `]` in the same paragraph, and let no other bracket follow at once"
         yield Fault(rules.UNREAD_NOTE, what, needle=match[0], hint=hint, offset=match.start())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -23,6 +23,8 @@ DASHES = r"[ \t]*:?-+:?[ \t]*"
 RULER = re.compile(rf"(?=.*[|])\|?{DASHES}(?:[|+]{DASHES})*\|?")
 PIPE = re.compile(r"\\.|(?P<pipe>\|)")
 ROW = re.compile(r"\|.*\|")
+ITEM = re.compile(r"(?:(?:[-*+:>]|\(?[0-9a-z]+[.)])[ \t]+)+(?=\|)")
+"""The signs of the item, definition or quotation that a table begins in."""
 FEWEST = 2
 """How many cells make a row, and how many rows a table, where nothing else tells that it is one."""
 
@@ -48,20 +50,23 @@ def check_pipes(body: Body, printed: Printed) -> Iterator[Fault]:
 
 def cells(line: Line, text: str) -> list[tuple[int, str]]:
     """Return the cells of a row, each with its offset; a `|` in code, or behind a backslash, parts none."""
-    words = text[line.start : line.end].rstrip()
+    item = ITEM.match(line.words)
+    begin = line.start + (item.end() if item else 0)
+    words = text[begin : line.end].rstrip()
     seen = blanked(words) if "`" in words or "<!--" in words else words
     pipes = [match.start() for match in PIPE.finditer(seen) if match["pipe"]]
     first = [] if pipes[:1] == [0] else [-1]
     last = [] if pipes[-1:] == [len(words) - 1] else [len(words)]
     edges = [*first, *pipes, *last]
     spans = pairwise(edges)
-    return [(line.start + start + 1, words[start + 1 : end].strip()) for start, end in spans]
+    return [(begin + start + 1, words[start + 1 : end].strip()) for start, end in spans]
 
 
 def _rows(paragraph: Sequence[Line], at: int, columns: int, text: str) -> Iterator[Fault]:
     """Yield rows with more or fewer cells than the line below the head has columns."""
     head = len(cells(paragraph[at - 1], text))
-    rows = [line for line in paragraph[at + 1 :] if "|" in line.words]
+    within = takewhile(lambda line: not ITEM.match(line.words), paragraph[at + 1 :])
+    rows = [line for line in within if "|" in line.words]
     if head != columns:
         yield _head(paragraph[at], head, columns)
         return

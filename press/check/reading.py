@@ -6,16 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.code import check_code
 from press.check.fault import Fault
+from press.parse.tree import elements, of_types
 from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from press.parse.body import Body, Message
+    from press.parse.tree import Node
 
 QUOTED = re.compile(r"'([^']*)'")
 TAG = re.compile(r"</?[\w:.-]*")
+INDENTED = re.compile(r"^[ \t>]*(?: {4}|\t)[ \t]*(?P<words>[^ \t\n>][^\n]*<[^\n]*|<[^\n]*)$", re.MULTILINE)
+"""A line that may be code, and holds a tag."""
 LEAD = r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*"
 """What may stand before a definition in its line: quotation marks, list items' bullets and numbers."""
 
@@ -90,16 +95,24 @@ def _line(body: Body, line: int) -> int:
 
 
 def _tags(body: Body) -> Iterator[Fault]:
-    """Yield each tag, but not the closing one of a pair."""
-    tags = [raw for raw in body.raw if not raw.startswith("<!--")]
-    text = visible(body.text) if tags else ""
+    """Yield each tag, but not the closing one of a pair, nor one in code that is told of as such."""
+    tags = [raw.strip() for raw in body.raw if not raw.startswith("<!--")]
+    nodes = elements(list(body.blocks)) if tags else ()
+    seen = _without_code(visible(body.text), nodes) if tags else ""
     start, opened = 0, set()
     for raw in tags:
-        first = raw.strip().split("\n")[0]
-        found = text.find(first, start)
+        first = raw.split("\n")[0]
+        found = seen.find(first, start)
         start = found + len(first) if found >= 0 else start
-        name = (TAG.match(raw.strip()) or [raw])[0]
-        if name.removeprefix("</") not in opened:
+        name = (TAG.match(raw) or [raw])[0]
+        if name.removeprefix("</") not in opened and (found >= 0 or not any(check_code(body, nodes))):
             shown = f"{name}>" if len(name) > 1 else first
-            yield Fault(rules.HTML_TAG, f"`{shown}` is an HTML tag", offset=found if found >= 0 else start)
+            at = found if found >= 0 else max(0, body.text.find(first, start))
+            yield Fault(rules.HTML_TAG, f"`{shown}` is an HTML tag", offset=at)
         opened.add(name.removeprefix("<"))
+
+
+def _without_code(seen: str, nodes: Sequence[Node]) -> str:
+    """Return a text in which indented lines that are read as code are blank."""
+    code = {line.strip() for _, node in of_types(nodes, {"CodeBlock"}) for line in node["c"][1].split("\n")}
+    return INDENTED.sub(lambda line: " " * len(line[0]) if line["words"].strip() in code else line[0], seen)

@@ -14,6 +14,7 @@ from press.check.emphasis import check_emphasis
 from press.check.grids import check_grids
 from press.check.items import check_items
 from press.check.lists import check_lists
+from press.check.overlines import check_overlines
 from press.check.pipes import check_pipes
 from press.check.printed import Printed
 from press.check.unread import check_unread
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 def check_structure(body: Body, nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
     """Yield what is read as text and was meant as more.
 
-    Behind a block of code that goes wrong nothing else is judged, and where a
-    table goes wrong no caption: they would be told of for the same mistake.
+    Where a block of code goes wrong, or a line of dashes swallows what is below,
+    nothing else is judged, and where a table goes wrong no caption: they would
+    be told of for the same mistake.
     """
     printed = Printed(nodes)
-    code = list(check_code(body, nodes))
-    yield from code
-    if code:
+    first = list(check_overlines(body, printed)) or list(check_code(body, nodes))
+    yield from first
+    if first:
         return
     tables = [*check_pipes(body, printed), *check_grids(body, printed), *check_columns(body, printed)]
     yield from tables

@@ -46,7 +46,11 @@ def _meant(paragraph: Sequence[Line], known: Collection[str], text: str) -> Iter
         elif match and not match["gap"] and _is_tight(match, known, is_alone=len(paragraph) == 1):
             hint = f"put a space behind the `{match['sign']}`" + (f", and {EMPTY_LINE[4:]}" if above else "")
             yield line, _heading(line, line.written, hint)
-        elif at > 1 and above and _is_underlined(above, line):
+        elif above and at == 1 and UNDERLINE.fullmatch(line.words) and _is_signed(above):
+            hint = f"delete the line `{line.words}` below it"
+            told = _heading(above, above.written, hint)
+            yield above, replace(told, text=f"the heading `{above.written}` is printed with its signs")
+        elif at > 1 and above and _is_underlined(above, line) and not UNDERLINE.fullmatch(paragraph[0].words):
             hint = f"put an empty line above it, or write it as `# {above.written}`"
             yield above, _heading(above, above.written, hint)
         if above and line.quoted > above.quoted and _is_quotation(paragraph[at:], above):
@@ -67,8 +71,14 @@ def _heading(line: Line, words: str, hint: str) -> Fault:
 
 def _is_underlined(above: Line, line: Line) -> bool:
     """Return whether a line of `===` or `---` is meant to make a heading of the line above it."""
-    is_name = len(above.words) <= LONGEST and above.words[-1] not in ".!?:;,-="
+    is_name = len(above.words) <= LONGEST and above.words[-1] not in ".!?:;,-=" and not _is_signed(above)
     return UNDERLINE.fullmatch(line.words) is not None and is_name and line.indent == above.indent == 0
+
+
+def _is_signed(line: Line) -> bool:
+    """Return whether a line is written as a heading, with its signs."""
+    match = HEADING.match(line.words)
+    return match is not None and bool(match["gap"])
 
 
 def _is_below(match: re.Match[str], known: Collection[str]) -> bool:

@@ -30,6 +30,8 @@ def unplaced(
     placed = {one.id for selection in selections for one in selection.placed()}
     for one in materials.contributions:
         is_ready = one.status == STATUSES[-1] and is_decided(one) and one.path not in wrong
+        if one.embargo and all(one.embargo > selection.edition.date for selection in selections):
+            continue  # its day has not come
         if is_ready and one.id not in placed:
             yield Diagnostic(one.manuscript.start, rules.NO_PLACE, f"no edition places `{one.id}`")
 
@@ -46,7 +48,7 @@ def uncited(materials: Materials) -> Iterator[Diagnostic]:
 
 
 def _cited(materials: Materials) -> frozenset[str]:
-    keys = {key for survey in materials.surveys.values() for _, key in survey.citations}
+    keys = {key for survey in materials.surveys.values() for _, key, _ in survey.citations}
     return frozenset(keys | {source for one in materials.contributions for source in _sources(one)})
 
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LEAD = r"[ \t>]*(?:(?:[-*+:~]|\(?(?:[0-9]+|[a-zA-Z#])[.)])[ \t][ \t>]*)*"
+"""What may stand before a block in its line: the signs of quotations, items and definitions."""
 TOKEN = re.compile(
-    r"(?m:^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})[^`\n]*$)"
+    rf"(?m:^{LEAD}(?P<fence>`{{3,}}|~{{3,}})[^`\n]*$)"
     r"|\\."
     r"|(?P<ticks>`+)"
     r"|(?P<comment><!--(?!-?>))",

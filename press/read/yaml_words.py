@@ -92,7 +92,9 @@ def first_letter(said: Said) -> Told:
     """Tell a tab from a sign that no value begins with."""
     letter = said.rest[:1]
     if letter == "\t":
-        is_below_value = not said.before and said.line and replace(said, line=said.line - 1, column=0).field[1]
+        is_below_value = (
+            not said.before and said.line and replace(said, line=said.line - 1, column=0).field[1]
+        )
         hint = "delete the tab" if is_below_value else ""
         return Told(said, "a tab stands where spaces are read", hint, rules.TAB)
     return starts_with(letter)(said)

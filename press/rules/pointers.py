@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from press.diagnostics import Rule, Severity
 
-DANGLING_REFERENCE = Rule("X001", "dangling-reference", "give the place that is meant this anchor, or mend the link")
+DANGLING_REFERENCE = Rule(
+    "X001", "dangling-reference", "give the place that is meant this anchor, or mend the link"
+)
 UNDEFINED_NOTE = Rule("X002", "undefined-note", "add the note's text at the end of the file")
 UNUSED_NOTE = Rule("X003", "unused-note", "point to the note from the text, or delete the note")
 DOUBLE_NOTE = Rule("X004", "double-note", "give one of the two notes another name")
-UNKNOWN_CITATION = Rule("X005", "unknown-citation", "add the reference to `sources/references.yaml`, or mend the key")
+UNKNOWN_CITATION = Rule(
+    "X005", "unknown-citation", "add the reference to `sources/references.yaml`, or mend the key"
+)
 DOUBLE_ANCHOR = Rule("X006", "double-anchor", "give one of the two another name")
 UNKNOWN_CONTRIBUTION = Rule("X007", "unknown-contribution", "use the id of a contribution")
 ANCHOR_LIKE_ID = Rule("X008", "anchor-like-id", "give the anchor another name")
@@ -34,3 +38,4 @@ UNDEFINED_LINK_LABEL = Rule(
 UNREAD_LINK = Rule("X017", "unread-link", "write it as `[text](https://…)`, without a space")
 UNREAD_CITATION = Rule("X018", "unread-citation", "write it as `[@key]`, or `[@key; @other]` for two")
 UNREAD_NOTE = Rule("X019", "unread-note", "write the text of the note as `[^label]: text`")
+NOTE_IN_NOTE = Rule("X020", "note-in-note", "write it in round brackets, as a part of the note around it")

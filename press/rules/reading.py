@@ -24,7 +24,9 @@ TOO_LARGE = Rule("R013", "too-large", "split the text into several contributions
 LONG_LINE = Rule("R014", "long-line", "break the line into several")
 NO_FILE = Rule("R015", "no-file", "put a plain text file there")
 UNREADABLE_BODY = Rule(
-    "R016", "unreadable-body", "delete one half of the text for a try, then the other, until you see which part it is"
+    "R016",
+    "unreadable-body",
+    "delete one half of the text for a try, then the other, until you see which part it is",
 )
 MISPLACED = Rule(
     "R017", "misplaced", "move it to `sources/contributions/<city>/` or `sources/contributions/shared/`"

@@ -34,9 +34,12 @@ SHALLOW_ITEM = Rule("S019", "shallow-item", "indent it as far as the text of the
 STRAY_CAPTION = Rule("S020", "stray-caption", "put it below its table, with one empty line between them")
 OPEN_CODE = Rule("S021", "open-code", "close it with a line of the same signs and nothing else")
 UNREAD_CODE = Rule("S022", "unread-code", "write one word behind the sign, the language, or none")
-PRINTED_BRACES = Rule("S023", "printed-braces", "put the braces directly behind what they belong to, without a space")
+PRINTED_BRACES = Rule(
+    "S023", "printed-braces", "put the braces directly behind what they belong to, without a space"
+)
 UNREAD_HEADING = Rule("S024", "unread-heading", "put a space behind the `#`, and an empty line above it")
 UNREAD_QUOTATION = Rule("S025", "unread-quotation", "put an empty line above it")
 HEADING_IN_TABLE = Rule("S026", "heading-in-table", "put it above the table")
 OPEN_EMPHASIS = Rule("S027", "open-emphasis", "put the signs at both ends of the words", Severity.WARNING)
 NEAR_SECTION = Rule("S028", "near-section", "write it as the section is called", Severity.WARNING)
+TEXT_AS_TABLE = Rule("S029", "text-as-table", "put an empty line below it")
