@@ -58,8 +58,8 @@ def _meant(paragraph: Sequence[Line], after: Sequence[Line], text: str) -> Itera
     together = [*paragraph, *(line for line in after if (item := ITEM.match(line.words)) and item["gap"])]
     items = [(at, match) for at, line in enumerate(together) if (match := ITEM.match(line.words))]
     for number, (at, match) in enumerate(items):
-        following = _beside(together, at, items[number + 1 :])
-        previous = _beside(together, at, items[:number][::-1])
+        following = _beside(together, at, items, range(number + 1, len(items)))
+        previous = _beside(together, at, items, range(number - 1, -1, -1))
         has_next = following is not None and _follow(together, (at, match), following)
         is_next = previous is not None and _follow(together, previous, (at, match))
         is_last = following is None or following[0] == len(paragraph)
@@ -73,9 +73,10 @@ def _meant(paragraph: Sequence[Line], after: Sequence[Line], text: str) -> Itera
             yield from _below(paragraph[at - 1], paragraph[at], match, has_next=has_next)
 
 
-def _beside(lines: Sequence[Line], at: int, items: Sequence[Item]) -> Item | None:
-    """Return the nearest of some items that stands no deeper than the one in that line."""
-    return next((item for item in items if lines[item[0]].indent <= lines[at].indent), None)
+def _beside(lines: Sequence[Line], at: int, items: Sequence[Item], order: range) -> Item | None:
+    """Return the first of some items that stands no deeper than the one in that line."""
+    found = (items[number] for number in order)
+    return next((item for item in found if lines[item[0]].indent <= lines[at].indent), None)
 
 
 def _below(above: Line, line: Line, match: re.Match[str], *, has_next: bool) -> Iterator[tuple[Line, str]]:
