@@ -19,10 +19,13 @@ from press.diagnostics import in_order
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
 from press.overview import look_over
+from press.private import private_folder
 from press.progress import Progress
 from press.report.letters import printable_lines
 from press.report.page import page_on
 from press.report.screen import screen_of
+from press.stopping import stoppable
+from press.writing import room
 
 if TYPE_CHECKING:
     import argparse
@@ -37,6 +40,7 @@ GENERATION = 200_000
 """Objects made before Python looks for unused ones: a tree is millions, and lives to the end (measured)."""
 CLEAN, FAULTS, USAGE, FAILED = 0, 1, 2, 3
 """Exit status: clean or warnings only; faults in the sources; wrong usage; a tool failed."""
+STOPPED = "stopped; each output is the one that was there, or whole and new"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,13 +50,14 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks stops nothing
     try:
-        status = COMMANDS[given.command](given)
-        sys.stdout.flush()
+        with room(), private_folder() as folder, stoppable(folder, STOPPED):
+            status = COMMANDS[given.command](given)
+            sys.stdout.flush()
     except (UsageError, SetupError, ToolFailed) as error:
         _complain(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
     except KeyboardInterrupt:
-        print("\nbuild.py: stopped; each output is the one that was there, or whole and new", file=sys.stderr)
+        print(f"\nbuild.py: {STOPPED}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has read enough
@@ -118,7 +123,9 @@ def _build(given: argparse.Namespace) -> int:
         print(_shown(unproved, materials, given))
     for name in (one.edition.id for one in wanted if one not in sound):
         print(f"{name}: not built, for it takes what is at fault; what was there stays")
-    print(summary.last(made, time.monotonic() - start))
+    print(
+        *summary.mixed({file.parent for file in made}), summary.last(made, time.monotonic() - start), sep="\n"
+    )
     return FAILED if failed else FAULTS if any(one.is_error for one in (*verdict.found, *unproved)) else CLEAN
 
 
@@ -157,7 +164,7 @@ def _make(
 
 
 def _verify(given: argparse.Namespace) -> int:
-    from press import verify
+    from press import summary, verify
     from press.prove import record
 
     library = verify.editions_of(_root(given), given.jobs)
@@ -167,6 +174,8 @@ def _verify(given: argparse.Namespace) -> int:
         found += faults
         for file in proved:
             print(f"{verify.OUTPUT}/{edition}/{file}  proved")
+        for line in summary.mixed({library.root / verify.OUTPUT / edition}):
+            print(line)
         for line in (record.recall(library.root, edition) or ()) if given.private else ():
             print(f"{edition}: {line}")
     if found:
