@@ -13,16 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press import explain, report
-from press.arguments import read_arguments
+from press.arguments import known_editions, read_arguments
 from press.check.whole import check
+from press.diagnostics import in_order
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
-from press.nearest import did_you_mean
 from press.overview import look_over
+from press.private import private_folder
 from press.progress import Progress
 from press.report.letters import printable_lines
 from press.report.page import page_on
 from press.report.screen import screen_of
+from press.stopping import stoppable
+from press.writing import room
 
 if TYPE_CHECKING:
     import argparse
@@ -37,6 +40,7 @@ GENERATION = 200_000
 """Objects made before Python looks for unused ones: a tree is millions, and lives to the end (measured)."""
 CLEAN, FAULTS, USAGE, FAILED = 0, 1, 2, 3
 """Exit status: clean or warnings only; faults in the sources; wrong usage; a tool failed."""
+STOPPED = "stopped; each output is the one that was there, or whole and new"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,13 +50,14 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks stops nothing
     try:
-        status = COMMANDS[given.command](given)
-        sys.stdout.flush()
+        with room(), private_folder() as folder, stoppable(folder, STOPPED):
+            status = COMMANDS[given.command](given)
+            sys.stdout.flush()
     except (UsageError, SetupError, ToolFailed) as error:
         _complain(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
     except KeyboardInterrupt:
-        print("\nbuild.py: stopped; each output is the one that was there, or whole and new", file=sys.stderr)
+        print(f"\nbuild.py: {STOPPED}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has read enough
@@ -113,45 +118,70 @@ def _build(given: argparse.Namespace) -> int:
     if verdict.found:
         print(_shown(verdict.found, materials, given))
     sound = [one for one in wanted if one.edition.id not in verdict.faulty]
-    made, failed = _make(sound, materials, given, progress)
+    made, failed, unproved = _make(sound, materials, given, progress)
+    if unproved:
+        print(_shown(unproved, materials, given))
     for name in (one.edition.id for one in wanted if one not in sound):
         print(f"{name}: not built, for it takes what is at fault; what was there stays")
-    print(summary.last(made, time.monotonic() - start))
-    return FAILED if failed else FAULTS if any(one.is_error for one in verdict.found) else CLEAN
+    print(
+        *summary.mixed({file.parent for file in made}), summary.last(made, time.monotonic() - start), sep="\n"
+    )
+    return FAILED if failed else FAULTS if any(one.is_error for one in (*verdict.found, *unproved)) else CLEAN
 
 
 def _wanted(given: argparse.Namespace, verdict: Verdict) -> list[Selection]:
-    known = [one.edition.id for one in verdict.selections]
-    for name in given.edition:
-        if name not in known:
-            meant = did_you_mean(name, known) or f"there are {', '.join(known)}"
-            message = f"there is no edition `{name}`; {meant}"
-            raise UsageError(message)
-    return [one for one in verdict.selections if not given.edition or one.edition.id in given.edition]
+    wanted = known_editions(given.edition, [one.edition.id for one in verdict.selections])
+    return [one for one in verdict.selections if one.edition.id in wanted]
 
 
 def _make(
     sound: list[Selection], materials: Materials, given: argparse.Namespace, progress: Progress
-) -> tuple[list[Path], int]:
-    """Build editions, and return what was made and how many formats failed."""
+) -> tuple[list[Path], int, tuple[Diagnostic, ...]]:
+    """Build editions, and return what was made, how many formats failed, and what was not proved."""
     import filters
     from press import summary
     from press.builds import Order, build
     from press.production import Tables
 
-    order = Order(tuple(given.format), given.jobs, is_draft=given.status is not None)
-    made, failed = [], 0
+    order = Order(tuple(given.format), given.jobs, given.status, quoting=sys.stdout.isatty())
+    made: list[Path] = []
+    found: list[Diagnostic] = []
+    failed = 0
     for file, staged in build(
         sound, materials, Tables(filters.SETTLE, filters.ASSEMBLE), order, progress.say
     ):
         progress.done()
-        if staged.failure is None:
-            made.append(file)
-            print(summary.line(file, materials.sources.root), flush=True)
-        else:
+        found += staged.found
+        if staged.failure is not None:
             failed += 1
             _complain(f"{file.name} was not made; {staged.failure}")
-    return made, failed
+        elif staged.found:
+            _complain(f"{file.name} was not published, for it could not be proved; what was there stays")
+        else:
+            made.append(file)
+            print(summary.line(file, materials.sources.root), flush=True)
+    return made, failed, in_order(found)
+
+
+def _verify(given: argparse.Namespace) -> int:
+    from press import summary, verify
+    from press.prove import record
+
+    library = verify.editions_of(_root(given), given.jobs)
+    wanted = known_editions(given.edition, list(library.editions))
+    found: list[Diagnostic] = []
+    for edition, proved, faults in verify.verify(library, wanted, given.jobs, quoting=sys.stdout.isatty()):
+        found += faults
+        for file in proved:
+            print(f"{verify.OUTPUT}/{edition}/{file}  proved")
+        for line in summary.mixed({library.root / verify.OUTPUT / edition}):
+            print(line)
+        for line in (record.recall(library.root, edition) or ()) if given.private else ():
+            print(f"{edition}: {line}")
+    if found:
+        looked = report.Looked(len(library.works), len(library.editions))
+        print(report.for_people(in_order(found), looked, library.root, sys.stdout, os.environ))
+    return FAULTS if found else CLEAN
 
 
 def _explain(given: argparse.Namespace) -> int:
@@ -165,6 +195,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
     "explain": _explain,
+    "verify": _verify,
 }
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@
 A Div of class ``comparison`` arrives empty, with the rows in ``indicators`` and
 the columns in ``cities``. It leaves with a table, whose notes give each value's
 source and date and the reason where there is none, and with a sentence an
-indicator that says where the cities agree and differ. Facts come from the
+indicator that says where the cities agree and differ. A fact may hold in
+``withheld`` what the edition prints instead of it. Facts come from the
 metadata's ``contributions``, names from ``publication``, words from ``terms``.
 """
 
@@ -60,7 +61,8 @@ def _cells(cells: list[list[pf.Inline]]) -> pf.TableRow:
 
 def _values(row: Row) -> Iterator[list[pf.Inline]]:
     for fact in row.facts.values():
-        yield words(row.printed(fact["value"]) if "value" in fact else row.terms["no_data"])
+        empty = fact.get("withheld", row.terms["no_data"])
+        yield words(row.printed(fact["value"]) if "value" in fact else empty)
 
 
 def _label(row: Row) -> list[pf.Inline]:

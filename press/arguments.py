@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.contribution import STATUSES
+from press.errors import UsageError
+from press.nearest import did_you_mean
 from press.report import REPORTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - its only name
 
 SAYS = "Check a publication's sources, and build its editions as EPUB, DOCX and PDF."
@@ -21,7 +25,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
     """Return what was asked; ``command`` says which command, ``build`` where none is named."""
     parser = argparse.ArgumentParser(prog="build.py", description=SAYS)
     commands = parser.add_subparsers(metavar="COMMAND")
-    for add in (_add_build, _add_check, _add_explain):
+    for add in (_add_build, _add_check, _add_explain, _add_verify):
         add(commands)
     is_command = bool(words) and (words[0] in commands.choices or words[0] in ("-h", "--help"))
     return parser.parse_args(words if is_command else ["build", *words])
@@ -29,9 +33,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
 
 def _add_build(commands: Commands) -> None:
     command = commands.add_parser("build", help="build editions into output/ (without a command: this)")
-    command.add_argument(
-        "--edition", action="append", default=[], metavar="ID", help="only this one; again for more"
-    )
+    _add_editions(command)
     command.add_argument(
         "--format", action="append", default=[], choices=FORMATS, help="only this; again for more"
     )
@@ -54,8 +56,38 @@ def _add_explain(commands: Commands) -> None:
     command.set_defaults(command="explain")
 
 
+def _add_verify(commands: Commands) -> None:
+    command = commands.add_parser("verify", help="prove again what lies in output/")
+    _add_editions(command)
+    command.add_argument(
+        "--private", action="store_true", help="show the editor's record of what is withheld"
+    )
+    _add_root(command)
+    command.set_defaults(command="verify")
+
+
+def _add_editions(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--edition", action="append", default=[], metavar="ID", help="only this one; again for more"
+    )
+
+
 def _add_root(command: argparse.ArgumentParser) -> None:
     command.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the publication's folder")
     command.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes at once"
     )
+
+
+def known_editions(asked: Sequence[str], known: Sequence[str]) -> list[str]:
+    """Return the editions that are asked for, which are all where none is.
+
+    Raises:
+        UsageError: there is no such edition.
+    """
+    for name in asked:
+        if name not in known:
+            meant = did_you_mean(name, known) or f"there are {', '.join(known)}"
+            message = f"there is no edition `{name}`; {meant}"
+            raise UsageError(message)
+    return [name for name in known if not asked or name in asked]

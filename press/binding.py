@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from press import dates, images
-from press.metadata import marking
+from press.markings import printed
 from press.overlay import Overlay
 from press.parse.tree import elements, target
 from press.render.book import Book, Picture
@@ -47,7 +47,7 @@ def bind(
         creators=_creators(selection),
         publication=publication.title,
         version=edition.version,
-        marking=marking(edition.ceiling),
+        marking=printed(edition.ceiling) if edition.shows_marking else "",
         draft=is_draft,
         terms=terms,
         pictures=_pictures(blocks, root),

@@ -68,9 +68,14 @@ def _facts(contributions: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, st
 
 
 def sentence(row: Row) -> str:
-    """Return what is to be said of one indicator: who agrees, who differs, and who has no data."""
+    """Return what is to be said of one indicator: who agrees, who differs, and who has no data.
+
+    Nothing is said of a city whose fact is withheld; the table owns it.
+    """
     having: dict[str, list[str]] = {}
     for city, fact in row.facts.items():
+        if "withheld" in fact:
+            continue
         having.setdefault(fact.get("value", ""), []).append(city)
     missing = having.pop("", [])
     parts = [*_said(having, row)] if having else [row.terms["compared_nowhere"]]

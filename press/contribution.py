@@ -76,6 +76,12 @@ class Contribution:
         return str(self.fields.get("tlp", "red"))
 
     @property
+    def embargo(self) -> str | None:
+        """Return the day before which no edition may carry it, if there is one."""
+        day = self.fields.get("embargo_until")
+        return None if day is None else str(day)
+
+    @property
     def number(self) -> int | None:
         """Return its permanent number, if its kind has one."""
         return self.fields.get("number")

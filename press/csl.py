@@ -5,14 +5,11 @@ Source: Citation Style Language 1.0.2, appendices III (types) and IV (variables)
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KEY = re.compile(r"\w(?:\w|[:.#$%&+?<>~/-](?=\w))*")
-"""What a citation can name without braces (Pandoc User's Guide, Citation syntax)."""
 TYPES = frozenset(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter classic
     collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic

@@ -56,6 +56,21 @@ class Edition:
         return str(self.fields.get("version", ""))
 
     @property
+    def date(self) -> str:
+        """Return the day that it is dated."""
+        return str(self.fields.get("date", ""))
+
+    @property
+    def shows_marking(self) -> bool:
+        """Return whether its pages show its marking."""
+        return bool(self.fields.get("show_marking") != "false")
+
+    @property
+    def withheld_text(self) -> str:
+        """Return what it prints where it owns that something is withheld; nothing where it never does."""
+        return str(self.fields.get("withheld_text", ""))
+
+    @property
     def formats(self) -> tuple[str, ...]:
         """Return what it is made as."""
         return tuple(dict.fromkeys(self.fields.get("formats", ())))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press import dates, tools
+from press.markings import printed
 from press.particulars import Printer, backs
 from press.sections import in_language
 
@@ -35,7 +36,7 @@ def metadata(
             "date": dates.in_words(date, terms),
             "year": date[:4],
             "identifier": edition.identifier(publication.title),
-            "marking": marking(edition.ceiling),
+            "marking": printed(edition.ceiling) if edition.shows_marking else None,
             "draft": "true" if is_draft else None,
         },
         "publication": {key: value for key, value in publication.fields.items() if key != "recipients"},
@@ -52,11 +53,6 @@ def metadata(
         "terms": dict(terms),
         "tools": {name: one for name, one in tools.versions().items() if f"tool_{name}" in terms},
     }
-
-
-def marking(label: str) -> str:
-    """Return a label as it is printed (TLP 2.0, section 2)."""
-    return f"TLP:{label.upper()}"
 
 
 def _carried(

@@ -55,7 +55,8 @@ class Printer:
             meta = rule.get("meta", {})
             if "label" in meta and one.fields.get(name) not in (None, [], ""):
                 items = list(self._items(one.fields[name], rule))
-                printed.append({"label": in_language(meta["label"], self._language), "items": items})
+                label = in_language(meta["label"], self._language)
+                printed += [{"label": label, "items": items}] if items else []
         return printed
 
     def _items(self, value: Any, rule: Mapping[str, Any]) -> Iterator[dict[str, str]]:  # noqa: ANN401

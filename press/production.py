@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from press.assemble import assemble, cite
 from press.binding import bind
@@ -18,9 +18,10 @@ from press.settle import settle, settle_running_order
 from press.terms import load_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from press.diagnostics import Diagnostic
     from press.materials import Materials
     from press.render.book import Book
     from press.select.selection import Selection
@@ -39,11 +40,17 @@ class Tables:
 
 @dataclass(frozen=True)
 class Staged:
-    """What became of one format: a file in the staging folder, or what went wrong."""
+    """What became of one format: a file in the staging folder, or what went wrong.
+
+    ``found`` is what the proof of its edition found at fault, ``proof`` what is
+    recorded of a file that has none.
+    """
 
     format: str
     file: Path | None = None
     failure: ToolFailed | None = None
+    found: tuple[Diagnostic, ...] = ()
+    proof: Mapping[str, Any] = field(default_factory=dict)
 
 
 @contextmanager
@@ -60,7 +67,7 @@ def make_book(
     edition = selection.edition
     terms = load_terms(Overlay.of("styles", materials.sources.root), edition.language)
     settled = settle(selection.placed(), tables.settle, jobs)
-    running_order = settle_running_order(edition, tables.settle)
+    running_order = settle_running_order(selection.shown, tables.settle)
     data = metadata(selection, materials, terms, is_draft=is_draft)
     blocks = assemble(selection, running_order, settled, data, tables.assemble)
     blocks = cite(blocks, materials.sources.references.items, edition.language)

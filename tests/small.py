@@ -134,5 +134,5 @@ def assembled(book: Edition, contributions: Iterable[Contribution]) -> Assembled
     terms = load_terms(Overlay.of("styles", read.sources.root), book.language)
     data = metadata(selection, read, terms)
     settled = settle(selection.placed(), filters.SETTLE)
-    running_order = settle_running_order(book, filters.SETTLE)
+    running_order = settle_running_order(selection.shown, filters.SETTLE)
     return Assembled(assemble(selection, running_order, settled, data, filters.ASSEMBLE), data, selection)

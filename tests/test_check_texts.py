@@ -50,33 +50,6 @@ NOTES_TAGS_AND_BOXES: Cases = (
     ("```\n::: box\n```", []),
     ("- a\n\n    ::: box\n    b", ["3:5 S001"]),
 )
-MARKINGS: Cases = (
-    ("[x]{tlp=red}", ["1:5 T001"]),
-    ("{tlp = red}", ["1:2 T001"]),
-    ("{tlp:red}", ["1:2 T001"]),
-    ("::: {tlp=red}\nx\n:::", ["1:6 T001"]),
-    ("| a | b |\n|---|---|\n| x | y | {tlp=red}", ["3:12 T001"]),
-    ("- item {tlp=red}", ["1:9 T001"]),
-    ("    tlp=red", ["1:5 T001"]),
-    ("TLP:AMBER", ["1:1 T001"]),
-    ("[x]{TLP=red}", ["1:5 T001"]),
-    ("## H {tlp=red}", ["1:7 T001"]),
-    ("`x`{tlp=red}", ["1:5 T001"]),
-    ("[]{tlp=red} x", ["1:4 T001"]),
-    ('See ![c](../../images/plan.png){alt="d" tlp=red}', ["1:41 T001"]),
-    ("[x]{tlp}", ["1:5 T001"]),
-    ("~~~\na\n~~~ {tlp=red}", ["3:6 T001"]),
-    ("` [x]{tlp=red}\n\n`", ["1:7 T001"]),
-    ("[x](https://a.no/?tlp=red)", ["1:19 T001"]),
-    ('::: {.box tlp="red"}\nx\n:::', ["1:11 T001"]),
-    ("```\n[x]{tlp=red}", ["1:1 S021", "2:5 T001"]),
-    ("`tlp=red`", []),
-    ("```\ntlp=red\n```", []),
-    ("<!-- tlp=red -->", []),
-    ("the TLP is good", []),
-    ("`` a ` [x]{tlp=red} ``", []),
-    ("> ```\n> x{tlp=red}\n> ```", []),
-)
 POINTERS: Cases = (
     ("[x](#tabel)", ["1:5 X001"]),
     ("[](#oslo-strategy.levls)", ["1:4 X001"]),
@@ -146,8 +119,8 @@ CLASSES_AND_HEADINGS: Cases = (
 
 @pytest.mark.parametrize(
     "cases",
-    [NOTES_TAGS_AND_BOXES, MARKINGS, POINTERS, IMAGES, CLASSES_AND_HEADINGS],
-    ids=["notes, tags and boxes", "markings", "pointers", "images", "classes and headings"],
+    [NOTES_TAGS_AND_BOXES, POINTERS, IMAGES, CLASSES_AND_HEADINGS],
+    ids=["notes, tags and boxes", "pointers", "images", "classes and headings"],
 )
 def test_one_mistake_in_a_text_gives_one_diagnostic(cases: Cases, tmp_path: Path) -> None:
     """Each text stands in a contribution of its own, in one publication."""
@@ -156,12 +129,3 @@ def test_one_mistake_in_a_text_gives_one_diagnostic(cases: Cases, tmp_path: Path
     assert dict(zip(texts, found_in_texts(tmp_path, texts), strict=True)) == dict(
         zip(texts, wanted, strict=True)
     )
-
-
-def test_a_marking_that_looks_like_code_is_found_in_the_tree(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing hangs on telling code from the text."""
-    monkeypatch.setattr("press.check.markings.visible", lambda text: " " * len(text))
-
-    assert found_in_texts(tmp_path, ["a [x]{tlp=red} b", "a {tlp = red} b"]) == [["1:7 T001"], ["1:4 T001"]]

@@ -41,7 +41,7 @@ def check_body(body: Body, nodes: Sequence[Node], contribution: Contribution | N
     yield from check_structure(body, nodes, contribution)
     yield from check_comments(body, nodes)
     yield from check_fences(body, nodes)
-    yield from check_markings(body, nodes)
+    yield from check_markings(body, nodes, contribution)
     yield from check_notes(body, nodes)
     yield from check_headings(body, nodes, contribution)
     yield from check_anchors(nodes, contribution)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CAPTION = re.compile(r"(?P<sign>:|[Tt]able:)[ \t]+(?=\S)")
 ANY = re.compile(r"^[ \t>]*(?:[Tt]able)?:[ \t]", re.MULTILINE)
-SENTENCE = 3
+SENTENCE = 4
 """How many words make a sentence of what ends with a full stop."""
 
 
@@ -61,7 +61,7 @@ def _defines(line: Line, words: str, term: Sequence[Node]) -> Iterator[Fault]:
             hint=hint,
             offset=line.start,
         )
-    elif name.endswith((".", "!", "?")) and len(name.split()) >= SENTENCE:
+    elif name.endswith(".") and len(name.split()) >= SENTENCE:
         what = f"`{words}` is read as what the sentence above it means, and not as a caption"
         yield Fault(rules.STRAY_CAPTION, what, needle=line.written, offset=line.start)
 
@@ -82,8 +82,8 @@ def _captions(written: str) -> Iterator[tuple[Line, bool]]:
 
 
 def _definitions(nodes: Sequence[Node]) -> Iterator[tuple[Beginning, Sequence[Node]]]:
-    """Yield how a definition begins, and the term that it is of, for terms with one only."""
+    """Yield how a definition begins, and its term, where it is the only one and a single paragraph."""
     for node in nodes:
         for term, meanings in node["c"] if node["t"] == "DefinitionList" else ():
-            if len(meanings) == 1:
+            if len(meanings) == 1 == len(meanings[0]):
                 yield from ((one, term) for one in Printed(list(elements(meanings[0]))).beginnings)

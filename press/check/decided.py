@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from press.read.record import Record
     from press.schema.nouns import Schema
 
-DECIDING = ("kind", "city", "themes", "status", "tlp")
+DECIDING = ("kind", "city", "themes", "status", "tlp", "embargo_until")
 """The fields of a contribution that decide which edition takes it, and where."""
-OF_AN_EDITION = ("status", "tlp")
+OF_AN_EDITION = ("status", "tlp", "date")
 """The fields of an edition that decide what it takes."""
 OF_THE_PUBLICATION = ("cities", "city_template", "themes")
 """The fields of the publication by which editions are put in order."""

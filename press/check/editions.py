@@ -29,8 +29,7 @@ OF_RECOMMENDATIONS = ("theme", "addressee", "type")
 
 def is_sound(directive: Directive, materials: Materials) -> bool:
     """Return whether a directive says nothing that is at fault, so that what it takes is what was meant."""
-    is_marked = any(name.casefold() == MARKING for name in directive.attributes)
-    return not is_marked and not any(True for _ in _contents(directive, materials))
+    return not any(True for _ in _contents(directive, materials))
 
 
 def check_directives(edition: Edition, materials: Materials) -> Iterator[Fault]:

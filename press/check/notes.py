@@ -27,6 +27,8 @@ PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
 IN_NOTE = re.compile(r"(?<!\\)\^\[(?:[^\[\]]|\[[^\[\]]*\])*?(?P<label>\[\^[^\]\s]+\])")
 """A note that is named within one that is written in its place."""
 OPENED = re.compile(r"(?<!\\)\^\[")
+ENOUGH = 12
+"""How many characters of a note tell it from the others."""
 
 
 def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
@@ -105,9 +107,8 @@ def _parted(seen: str, text: str) -> Iterator[Fault]:
 
 
 def _open(match: re.Match[str], text: str) -> Iterator[Fault]:
-    if (
-        without_blanks(match.string[match.start() : match.end() + 12].partition("\n")[0].split(" ")[0])
-        in text
-    ):
-        what, hint = "a note begins here and does not end", "close it with `]` in the same paragraph"
+    first = match.string[match.start() : match.end() + ENOUGH].split(maxsplit=1)[0]
+    if without_blanks(first) in text:
+        what = "the note that begins here is read as text"
+        hint = "close it with `]` in the same paragraph, and let no other bracket follow at once"
         yield Fault(rules.UNREAD_NOTE, what, needle=match[0], hint=hint, offset=match.start())

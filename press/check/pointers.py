@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.decided import is_decided
 from press.check.fault import Fault
+from press.check.links import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -27,15 +28,37 @@ def check_pointers(
         placed: the ids that the edition places.
         materials: all that was read.
     """
+    edition = selection.edition
+    gone, anchors = survey.withheld.get(edition.ceiling, ((), ()))
     for number, address, has_text in survey.links:
-        other = materials.by_id.get(address[1:].partition(".")[0])
-        if other is None or other.id in placed or not is_decided(other):
+        if number in gone:
             continue
-        if other.id in selection.carried:
-            what = f"`{other.id}` is not placed in the edition `{selection.edition.id}`"
+        other = (
+            None
+            if address[1:] in survey.anchors
+            else materials.by_id.get(address[1:].partition(SEPARATOR)[0])
+        )
+        if (
+            other is not None
+            and other.id not in placed
+            and is_decided(other)
+            and other.id in selection.carried
+        ):
+            what = f"`{other.id}` is not placed in the edition `{edition.id}`"
             yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
-        elif not has_text:
-            what = (
-                f"the edition `{selection.edition.id}` may not carry what this link without a text leads to"
-            )
+        elif not (has_text or edition.withheld_text) and (
+            address[1:] in anchors
+            or (other is not None and _is_withheld(address, other.id, selection, materials))
+        ):
+            what = f"the edition `{edition.id}` may not carry what this link without a text leads to"
             yield Fault(rules.WITHHELD_REFERENCE, what, number, address)
+
+
+def _is_withheld(address: str, home: str, selection: Selection, materials: Materials) -> bool:
+    """Return whether an edition may not carry a contribution, or the anchor in it that an address names."""
+    other = materials.by_id[home]
+    if home not in selection.carried:
+        return is_decided(other)
+    inner = address[1:].partition(SEPARATOR)[2]
+    survey = materials.surveys.get(other.path)
+    return survey is not None and inner in survey.withheld.get(selection.edition.ceiling, ((), ()))[1]

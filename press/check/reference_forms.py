@@ -9,7 +9,8 @@ import re
 from typing import Any
 
 from press import dates
-from press.csl import DATES, KEY, NAMES
+from press.csl import DATES, NAMES
+from press.read.items import KEY
 from press.schema.wording import shape
 
 REQUIRED = ("id", "type", "title")

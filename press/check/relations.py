@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.decided import is_known
 from press.diagnostics import Diagnostic
+from press.markings import LABELS
 from press.nearest import choose, did_you_mean, nearest, one_of
 from press.schema.walk import walk
 
@@ -22,7 +23,12 @@ SHARED = "shared"
 
 
 def check_relations(materials: Materials) -> Iterator[Diagnostic]:
-    """Yield what contradicts the publication, or another contribution."""
+    """Yield what contradicts the publication, another contribution, or an edition's own marking."""
+    for edition in materials.editions:
+        front = edition.manuscript.front
+        if front is not None and not edition.shows_marking and edition.ceiling != LABELS[0]:
+            what = f"the edition is `{edition.ceiling}`, and its pages would not show it"
+            yield Diagnostic(front.key(("show_marking",)), rules.HIDDEN_MARKING, what)
     yield from _folders(materials)
     for one in materials.contributions:
         front = one.manuscript.front
@@ -30,9 +36,6 @@ def check_relations(materials: Materials) -> Iterator[Diagnostic]:
             yield from _at_home(one, front, materials)
             yield from _names(one, front, materials)
             yield from _rests_on_a_city(one, front, materials)
-            if "embargo_until" in one.fields:
-                what = "there is an embargo, and embargoes are not honoured yet"
-                yield Diagnostic(front.key(("embargo_until",)), rules.EMBARGO, what)
 
 
 def _folders(materials: Materials) -> Iterator[Diagnostic]:

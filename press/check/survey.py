@@ -11,10 +11,13 @@ from press.check.citing import bare_keys, citations
 from press.check.images import images
 from press.check.links import is_internal
 from press.check.spelling import check_spelling
+from press.markings import LABELS
 from press.parse.tree import elements, target, text
+from press.select.numbered import left
+from press.select.withhold import is_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from press.check.fault import Fault
     from press.check.images import Image
@@ -32,7 +35,9 @@ class Survey:
     those in braces. ``links`` are the internal ones, each with its address and
     whether it has a text. ``citations`` are keys, each with what it stands in;
     ``bare`` are words in brackets that may be keys, each with its offset and
-    what follows it. ``depth`` is the level of its deepest heading.
+    what follows it. ``depth`` is the level of its deepest heading. ``withheld``
+    says by ceiling which links, by their numbers, and which anchors are not
+    there for an edition with that ceiling.
     """
 
     is_readable: bool = True
@@ -44,6 +49,7 @@ class Survey:
     bare: tuple[tuple[int, str, str], ...] = ()
     images: tuple[Image, ...] = ()
     depth: int = 0
+    withheld: Mapping[str, tuple[Collection[int], Collection[str]]] = field(default_factory=dict)
 
 
 def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary | None = None) -> Survey:
@@ -69,7 +75,26 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
         bare=tuple(bare_keys(body, nodes)),
         images=images(nodes, body),
         depth=max((node["c"][0] for _, node in kinds.get("Header", ())), default=0),
+        withheld=_withheld(body, nodes, contribution),
     )
+
+
+def _withheld(
+    body: Body, nodes: Sequence[Node], contribution: Contribution | None
+) -> dict[str, tuple[Collection[int], Collection[str]]]:
+    """Return what is not there of links and anchors, by ceiling; nothing where nothing is marked."""
+    if not is_marked(body.blocks):
+        return {}
+    remaining = {ceiling: left(body.blocks, ceiling) for ceiling in LABELS}
+    return {ceiling: _gone(nodes, stays, contribution) for ceiling, stays in remaining.items()}
+
+
+def _gone(
+    nodes: Sequence[Node], stays: Collection[int], contribution: Contribution | None
+) -> tuple[Collection[int], Collection[str]]:
+    links = [number for number, node in enumerate(nodes) if node["t"] == "Link" and number not in stays]
+    named = anchors([node for number, node in enumerate(nodes) if number in stays], contribution)
+    return links, sorted(anchors(nodes, contribution).keys() - named.keys())
 
 
 def _links(nodes: Sequence[tuple[int, Node]]) -> tuple[tuple[int, str, bool], ...]:

@@ -45,6 +45,7 @@ def check_taken(selection: Selection, materials: Materials, *, is_sure: bool) ->
         if is_certain(selection.edition, materials):
             yield from _not_taken(placement, selection, materials)
             yield from _nothing(placement) if is_sure else ()
+            yield from _groundless(placement, selection, materials)
 
 
 def _nothing(placement: Placement) -> Iterator[Fault]:
@@ -113,3 +114,12 @@ def _line(directive: Directive, selection: Selection) -> int | None:
     if len(boxes) != len(opened):
         return None
     return body.place(opened[boxes.index(directive.number)]).line
+
+
+def _groundless(placement: Placement, selection: Selection, materials: Materials) -> Iterator[Fault]:
+    """Yield what a directive takes that rests on evidence of which the edition may carry none."""
+    for one in (selection.carried[name] for name in placement.placed()):
+        written = materials.by_id[one.id].fields.get("evidence")
+        if written and not any(name in selection.carried for name in one.fields["evidence"]):
+            what = f"`{one.id}`, which is taken here, rests on nothing that the edition may carry"
+            yield Fault(rules.WITHHELD_EVIDENCE, what, placement.directive.number, placement.directive.name)

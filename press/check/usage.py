@@ -30,6 +30,8 @@ def unplaced(
     placed = {one.id for selection in selections for one in selection.placed()}
     for one in materials.contributions:
         is_ready = one.status == STATUSES[-1] and is_decided(one) and one.path not in wrong
+        if one.embargo and all(one.embargo > selection.edition.date for selection in selections):
+            continue  # its day has not come
         if is_ready and one.id not in placed:
             yield Diagnostic(one.manuscript.start, rules.NO_PLACE, f"no edition places `{one.id}`")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from press.csl import KEY
 from press.diagnostics import Diagnostic, Place
 from press.read.record import TWICE, Record
 from press.read.text import read_text
@@ -18,6 +18,9 @@ from press.rules import BROKEN_YAML, MISSING_FIELD, UNKNOWN_FIELD
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+KEY = re.compile(r"\w(?:\w|[:.#$%&+?<>~/-](?=\w))*")
+"""What a citation can name without braces (Pandoc User's Guide, Citation syntax)."""
 
 
 @dataclass(frozen=True)

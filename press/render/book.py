@@ -93,5 +93,10 @@ def edition(book: Book) -> str:
 
 
 def warning(book: Book) -> str:
-    """Return what every page must say: the marking, and that it is a draft."""
-    return " · ".join(filter(None, (book.terms["draft"] if book.draft else "", book.marking)))
+    """Return what every page of a draft must say; nothing of another book."""
+    return book.terms["draft"] if book.draft else ""
+
+
+def label_colour(book: Book) -> str:
+    """Return the name of the colour of the book's marking; one for both kinds of amber."""
+    return book.marking.casefold().removeprefix("tlp:").partition("+")[0]

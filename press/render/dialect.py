@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press import pandoc
-from press.render.book import edition, epoch, warning
+from press.render.book import edition, epoch, label_colour, warning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +50,7 @@ def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
         "day": [book.date.year, book.date.month, book.date.day],
         "edition": edition(book),
         "warning": warning(book),
+        "marking": {"words": book.marking, "colour": label_colour(book)},
         "guard": bool(MARK.search(book.tree)),
         "terms": dict(book.terms),
         "pictures": {address: _picture(picture) for address, picture in pictures.items()},

@@ -23,7 +23,7 @@ def render(book: Book, folder: Path) -> Path:
     """
     file = reference.make(book, folder / "reference.docx")
     args = ("--to=docx", f"--reference-doc={file}", "--output=written.docx")
-    dialect.write(book, folder, "docx", shown(book.pictures, PAINTED), args)
+    dialect.write(book, folder, "docx", shown(book.pictures, PAINTED, folder), args)
     parts = archive.read(folder / "written.docx")
     look = tokens.read(book.styles)
     parts |= {name: docx_text.finish(parts[name], look) for name in TEXTS}

@@ -30,7 +30,7 @@ def render(book: Book, folder: Path) -> Path:
     Raises:
         ToolFailed: pandoc failed, or warned of anything.
     """
-    dialect.write(book, folder, "epub", shown(book.pictures, SEEN_ELSEWHERE), SPLIT)
+    dialect.write(book, folder, "epub", shown(book.pictures, SEEN_ELSEWHERE, folder), SPLIT)
     written = archive.read(folder / "written.epub")
     parts = {name: part for name, part in written.items() if name not in DROPPED} | _finish(book, written)
     return archive.write(folder / f"{book.name}.epub", parts, ["mimetype"], stored=["mimetype"])

@@ -53,6 +53,8 @@ def _describe(book: Book, metadata: etree._Element) -> None:
     for name, words in named:
         if words:
             add(metadata, DC + name, words)
+    if book.marking:
+        add(metadata, f"{OPF}meta", book.marking, property="dcterms:accessRights")
     if book.version:
         add(metadata, f"{OPF}meta", book.version, property="schema:bookEdition")
     if book.publication and book.publication != book.title:

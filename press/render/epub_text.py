@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from press.render import epub_contents
-from press.render.book import edition, warning
+from press.render.book import edition, label_colour, warning
 from press.render.epub_contents import XHTML
 from press.render.markup import add, parse, serialise
 
@@ -77,6 +77,7 @@ def _finish_notes(book: Book, notes: etree._Element) -> None:
 def navigation(book: Book, part: bytes, chapters: Mapping[str, bytes]) -> bytes:
     """Return the contents of ``chapters``, with landmarks named in the book's own words."""
     root = parse(part)
+    _mark(book, root.find(f"{XHTML}body"))
     epub_contents.write(root.find(f".//{XHTML}nav"), epub_contents.entries(chapters))
     root.find(f"{XHTML}head/{XHTML}title").text = book.terms["contents"]
     names = {"titlepage": book.terms["title_page"], "toc": book.terms["contents"]}
@@ -94,10 +95,18 @@ def title_page(book: Book, part: bytes) -> bytes:
     lines = [("title", book.title), ("subtitle", book.subtitle), ("publication", whole)]
     lines += [("creator", name) for name in book.creators]
     lines += [("date", edition(book)), ("warning", warning(book))]
+    _mark(book, page)
     for name, words in lines:
         if words:
             add(page, f"{XHTML}{'h1' if name == 'title' else 'p'}", words, class_=name)
     return _close(root)
+
+
+def _mark(book: Book, page: etree._Element) -> None:
+    """Let a page begin with the book's marking, if it shows one."""
+    if book.marking:
+        label = add(page, f"{XHTML}p", book.marking, class_=f"marking {label_colour(book)}")
+        page.insert(0, label)
 
 
 def _close(root: etree._Element) -> bytes:

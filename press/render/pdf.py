@@ -35,13 +35,11 @@ def render(book: Book, folder: Path) -> Path:
     Raises:
         ToolFailed: pandoc or Typst failed, or warned of anything.
     """
-    pictures = shown(book.pictures, DRAWN)
+    pictures = shown(book.pictures, DRAWN, folder)
     text = dialect.write(book, folder, "typst", pictures, ["--to=typst-citations-smart", "--wrap=none"])
     (folder / "main.typ").write_text(OPENING + text, "utf-8")
     shutil.copyfile(book.styles.find("book.typ"), folder / "book.typ")
     (folder / "tokens.yaml").write_text(yaml.safe_dump(tokens.read(book.styles)), "utf-8")
-    for picture in pictures.values():
-        shutil.copyfile(picture.file, folder / picture.name)
     _compile(book, folder)
     row_heads = [sides != "0" for sides in TABLE.findall(text)]
     return pdf_finish.finish(book, folder / "set.pdf", folder / f"{book.name}.pdf", row_heads)

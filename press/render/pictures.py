@@ -1,15 +1,18 @@
-"""Choose the form of each picture that a format takes, and name it in the output.
+"""Choose the form of each picture that a format takes, and lay it bare, under another name.
 
 Names are made here, ``p1.png`` and so on in the order of addresses, so that no
-file's own name reaches an output.
+file's own name reaches an output; nor does what is written beside a picture in
+its file.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import struct
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from press.errors import SetupError
+from press.render.bare import BARE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,14 +39,29 @@ class Shown:
     file: Path
 
 
-def shown(pictures: Mapping[str, Picture], forms: tuple[str, ...]) -> dict[str, Shown]:
-    """Return each picture in the first of ``forms`` that it has, by address.
+def shown(pictures: Mapping[str, Picture], forms: tuple[str, ...], folder: Path) -> dict[str, Shown]:
+    """Write each picture into a folder, bare, in the first of ``forms`` that it has; return them by address.
 
     Raises:
-        SetupError: a picture has none of them.
+        SetupError: a picture has none of them, or is not what its name says.
     """
     numbered = enumerate(sorted(pictures.items()), start=1)
-    return {address: _first(address, picture, number, forms) for number, (address, picture) in numbered}
+    return {
+        address: _laid_bare(address, _first(address, picture, number, forms), folder)
+        for number, (address, picture) in numbered
+    }
+
+
+def _laid_bare(address: str, picture: Shown, folder: Path) -> Shown:
+    form = picture.name.rpartition(".")[2]
+    try:
+        data = BARE[form](picture.file.read_bytes())
+    except (ValueError, struct.error) as error:
+        message = f"the picture {address} is no {form.upper()} that can be read; save it again"
+        raise SetupError(message) from error
+    made = folder / picture.name
+    made.write_bytes(data)
+    return replace(picture, file=made)
 
 
 def _first(address: str, picture: Picture, number: int, forms: tuple[str, ...]) -> Shown:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.render import archive, tokens, word_styles
-from press.render.book import warning
+from press.render.book import label_colour, warning
 from press.render.markup import serialise
 from press.render.tokens import Look, twips
 from press.render.word import R, element, field, paragraph, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from lxml import etree
@@ -42,10 +43,10 @@ def make(book: Book, file: Path) -> Path:
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
         "styles.xml": word_styles.make(book.styles, look, book.language),
         "settings.xml": _settings(book),
-        "header1.xml": element("hdr", [paragraph("Header", _running_head(book))]),
-        "header2.xml": element("hdr", [paragraph("Header")]),
-        "footer1.xml": element("ftr", [paragraph("Footer", _folio(book))]),
-        "footer2.xml": element("ftr", [paragraph("Footer", [text(warning(book))])]),
+        "header1.xml": element("hdr", [paragraph("Header", [text(book.title), *_margin(book, look)])]),
+        "header2.xml": element("hdr", [paragraph("Header", _margin(book, look))]),
+        "footer1.xml": element("ftr", [paragraph("Footer", _margin(book, look, _folio(book)))]),
+        "footer2.xml": element("ftr", [paragraph("Footer", _margin(book, look))]),
     }
     parts = {f"word/{name}": serialise(root) for name, root in roots.items()}
     parts |= {
@@ -84,16 +85,36 @@ def _settings(book: Book) -> etree._Element:
     return element("settings", [element("zoom", percent=100), apart, compatible, language])
 
 
-def _running_head(book: Book) -> list[etree._Element]:
-    return [text(book.title), element("r", [element("tab")]), text(warning(book))]
+def _margin(book: Book, look: Look, before: Iterable[etree._Element] = ()) -> list[etree._Element]:
+    """Return the right of a page's head or foot: what is given, that it is a draft, and the marking."""
+    runs = [
+        [*before],
+        [text(warning(book))] if book.draft else [],
+        [_label(book, look)] if book.marking else [],
+    ]
+    apart = [run for some in runs if some for run in (*some, text("  "))][:-1]
+    return [element("r", [element("tab")]), *apart]
+
+
+def _label(book: Book, look: Look) -> etree._Element:
+    """Return the marking as a run, in its colour on its ground."""
+    shown, size = look["marking"], round(2 * look["size"]["marking"])
+    run = text(book.marking)
+    properties = [
+        element("b"),
+        element("color", val=shown[label_colour(book)].lstrip("#").upper()),
+        element("sz", val=size),
+        element("shd", val="clear", color="auto", fill=shown["ground"].lstrip("#").upper()),
+    ]
+    run.insert(0, element("rPr", properties))
+    return run
 
 
 def _folio(book: Book) -> list[etree._Element]:
     """Return the foot of a page: "Page 3 of 12" in the book's own words."""
     before, _, rest = book.terms["page_of"].partition("{page}")
     between, _, after = rest.partition("{pages}")
-    runs = [element("r", [element("tab")]), text(before), *field("PAGE", "1")]
-    return [*runs, text(between), *field("NUMPAGES", "1"), text(after)]
+    return [text(before), *field("PAGE", "1"), text(between), *field("NUMPAGES", "1"), text(after)]
 
 
 def _links(targets: dict[str, tuple[str, str]]) -> bytes:

@@ -17,9 +17,10 @@ def write(styles: Overlay) -> str:
     look = tokens.read(styles)
     light, dark = _variables(look["colour"]), _variables(look["dark"])
     fonts = "".join(f"--{name}: '{family}';" for name, family in look["font"].items())
+    labels = "".join(f"--marking-{name}: {value};" for name, value in look["marking"].items())
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    return f":root {{ color-scheme: light dark; {light}{fonts} }}\n{night}\n\n{rules}"
+    return f":root {{ color-scheme: light dark; {light}{fonts}{labels} }}\n{night}\n\n{rules}"
 
 
 def _variables(colours: Mapping[str, str]) -> str:

@@ -10,12 +10,18 @@ from press.rules.language import *
 from press.rules.markings import *
 from press.rules.media import *
 from press.rules.pointers import *
+from press.rules.proofs import *
 from press.rules.reading import *
 from press.rules.structure import *
 
+FAMILIES = "RFSXMTEDLP"
+"""The families in the order of the handbook: what comes first has to be mended first."""
 RULES: tuple[Rule, ...] = tuple(
-    sorted((value for value in list(globals().values()) if isinstance(value, Rule)), key=lambda one: one.code)
+    sorted(
+        (value for value in list(globals().values()) if isinstance(value, Rule)),
+        key=lambda one: (FAMILIES.index(one.code[0]), one.code),
+    )
 )
-"""All rules, by their codes."""
+"""All rules, by family and code."""
 BY_CODE = {rule.code: rule for rule in RULES}
 BY_NAME = {rule.name: rule for rule in RULES}

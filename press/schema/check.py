@@ -11,6 +11,7 @@ from press import rules
 from press.diagnostics import Diagnostic
 from press.read.record import TWICE
 from press.schema.faults import describe
+from press.schema.markable import check_markings, unmarked
 from press.schema.sound import sound
 from press.schema.validator import FieldValidator
 
@@ -46,6 +47,7 @@ class Checker:
 
     def check(self, record: Record, schema: Schema) -> Checked:
         """Return typed values and what is wrong with the record."""
+        marked, record = record, unmarked(record, schema, self._schemas)
         validator = self._validator(schema)
         whole = {"type": "dict", "schema": schema.fields}
         validator.validate({} if not record.values else _shaped(record.values, whole, self._schemas))
@@ -54,6 +56,7 @@ class Checker:
         bad = {error.document_path[0] for error in validator.errors if error.document_path}
         bad |= {path[0] for path in record.doubled}
         values = validator.document or {}
+        found += check_markings(marked, schema, self._schemas)
         return Checked({key: value for key, value in values.items() if key not in bad}, found)
 
     def _cut(self, record: Record, schema: Schema) -> Iterator[Diagnostic]:

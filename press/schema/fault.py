@@ -117,7 +117,7 @@ class Fault:
 
     def _rule(self) -> Rule:
         if self._is_marking():
-            return rules.MARKING_IN_FIELDS
+            return rules.UNMARKABLE_FIELD
         if self.error.code == UNKNOWN_FIELD_CODE:
             return rules.UNKNOWN_FIELD
         if self.error.rule != "required" and self.found in EMPTY:
@@ -127,7 +127,7 @@ class Fault:
         return RULES[self.error.rule]
 
     def _is_marking(self) -> bool:
-        """Return whether a passage of the front matter is marked, which is not honoured yet."""
+        """Return whether a value is marked that cannot be, or not in this way."""
         if self.error.code == UNKNOWN_FIELD_CODE:
             return self.name == MARKING and len(self.path) > 1
         return self.error.rule == "type" and isinstance(self.found, dict) and MARKING in self.found
@@ -137,7 +137,7 @@ class Fault:
         return Diagnostic(self._at(), self.rule, told(self), remedy(self))
 
     def _at(self) -> Place:
-        if self.rule is rules.MARKING_IN_FIELDS:
+        if self.rule is rules.UNMARKABLE_FIELD:
             inner = (*self.path, MARKING)
             return self.record.key(inner if inner in self.record.keys_at else self.path)
         if self.rule is rules.UNKNOWN_FIELD:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from press.read.record import Path, Record
     from press.schema.nouns import Schema, Schemas
 
-OF_ANY_VALUE = (rules.EMPTY_VALUE, rules.WRONG_TYPE, rules.MARKING_IN_FIELDS)
+OF_ANY_VALUE = (rules.EMPTY_VALUE, rules.WRONG_TYPE, rules.UNMARKABLE_FIELD)
 """What is wrong with a value before its form is looked at."""
 
 

@@ -107,7 +107,7 @@ def _indicator(fault: Fault) -> str:
     return "write `type: choice`, or leave the values out"
 
 
-OF_RELATIONS = (rules.EXCLUDED_FIELD, rules.MARKING_IN_FIELDS, rules.DATES_OUT_OF_ORDER)
+OF_RELATIONS = (rules.EXCLUDED_FIELD, rules.UNMARKABLE_FIELD, rules.DATES_OUT_OF_ORDER)
 """What no schema has a remedy for: it is between two fields."""
 REMEDIES: Mapping[Rule, Callable[[Fault], str]] = {
     rules.MISSING_FIELD: _missing,

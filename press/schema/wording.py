@@ -85,7 +85,10 @@ def _excluded(fault: Fault) -> str:
 
 def _marked(fault: Fault) -> str:
     path = fault.path if fault.name != "tlp" else fault.path[:-1]
-    return f"{fault.phrase(path)} is marked, and markings in front matter are not honoured yet"
+    rule = fault.field if fault.name != "tlp" else fault.holder
+    if rule.get("meta", {}).get("markable"):
+        return f"{fault.phrase(path)} is marked, and not written as `{{text: …, tlp: …}}`"
+    return f"{fault.phrase(path)} is marked, and cannot be marked by itself"
 
 
 def _date(fault: Fault) -> str:
@@ -116,7 +119,7 @@ WORDINGS: Mapping[Rule, Callable[[Fault], str]] = {
     rules.WRONG_TYPE: _type,
     rules.OUT_OF_RANGE: _range,
     rules.EXCLUDED_FIELD: _excluded,
-    rules.MARKING_IN_FIELDS: _marked,
+    rules.UNMARKABLE_FIELD: _marked,
     rules.WRONG_DATE: _date,
     rules.DATES_OUT_OF_ORDER: _period,
     rules.WRONG_ISBN: _isbn,

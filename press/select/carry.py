@@ -1,9 +1,10 @@
-"""Decide which contributions an edition may carry, by status and marking alone."""
+"""Decide which contributions an edition may carry, by status, marking and embargo alone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press import dates
 from press.contribution import STATUSES
 from press.markings import LABELS, allows
 
@@ -29,4 +30,11 @@ def may_carry(edition: Edition, one: Contribution) -> bool:
     if edition.floor not in STATUSES or edition.ceiling not in LABELS:
         return False
     is_finished = STATUSES.index(one.status) >= STATUSES.index(edition.floor)
-    return is_finished and allows(edition.ceiling, one.marking)
+    return is_finished and allows(edition.ceiling, one.marking) and not _is_early(edition, one)
+
+
+def _is_early(edition: Edition, one: Contribution) -> bool:
+    """Return whether an edition is dated before a contribution may appear, or has no date to tell by."""
+    if one.embargo is None:
+        return False
+    return not dates.is_day(one.embargo) or not dates.is_day(edition.date) or edition.date < one.embargo

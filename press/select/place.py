@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from press.directives import DIRECTIVES, directives
-from press.select.carry import carried
+from press.directives import DIRECTIVES
 from press.select.order import in_row
+from press.select.running_order import remaining
 from press.select.selection import Group, Placement, Selection
+from press.select.stock import stock
+from press.select.withhold import cleared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,12 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Shelf:
-    """What there is to take from: an edition's contributions, and what orders them."""
+    """What there is to take from: an edition's contributions, and what orders them.
+
+    ``withheld`` are the indicators that stand in no comparison of the edition.
+    """
 
     contributions: tuple[Contribution, ...]
     publication: Publication
     schemas: Schemas
     after_z: str = ""
+    withheld: frozenset[str] = frozenset()
 
     def row(self, contributions: Iterable[Contribution]) -> tuple[str, ...]:
         """Return the ids of contributions in the order of a row."""
@@ -41,7 +47,7 @@ def select(
     schemas: Schemas,
     after_z: str = "",
 ) -> Selection:
-    """Return what the edition takes, from data alone.
+    """Return what the edition takes of what it may carry, from data alone.
 
     Args:
         edition: the edition, with its running order parsed.
@@ -50,10 +56,12 @@ def select(
         schemas: whose fields say what a directive takes.
         after_z: the letters after z in the edition's language, for titles.
     """
-    taken = carried(edition, contributions)
-    shelf = Shelf(taken, publication, schemas, after_z)
-    placements = tuple(place(one, shelf) for one in directives(edition.body) if one.name in DIRECTIVES)
-    return Selection(edition, {one.id: one for one in taken}, placements)
+    held = stock(edition, tuple(contributions), schemas)
+    shelf = Shelf(held.contributions, publication, schemas, after_z, held.withheld_indicators)
+    placed = (one for one in remaining(edition) if one.name in DIRECTIVES)
+    placements = tuple(place(one, shelf) for one in placed)
+    shown = replace(edition, body=cleared(edition.body, edition.ceiling))
+    return Selection(edition, shown, {one.id: one for one in held.contributions}, placements)
 
 
 def place(directive: Directive, shelf: Shelf) -> Placement:
@@ -169,4 +177,5 @@ def _compared(directive: Directive, shelf: Shelf) -> dict[str, str]:
     cities = directive.words("cities") or tuple(city.id for city in shelf.publication.cities)
     have = {one.city for one in shelf.contributions if one.facts}
     columns = [city for city in cities if city in have]
-    return {"indicators": " ".join(indicators), "cities": " ".join(columns)}
+    rows = [indicator for indicator in indicators if indicator not in shelf.withheld]
+    return {"indicators": " ".join(rows), "cities": " ".join(columns)}

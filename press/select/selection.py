@@ -58,9 +58,13 @@ class Placement:
 
 @dataclass(frozen=True)
 class Selection:
-    """What one edition may carry, and what it places where."""
+    """What one edition may carry, and what it places where.
+
+    ``edition`` is as it was written, ``shown`` with what it may carry of its own text.
+    """
 
     edition: Edition
+    shown: Edition
     carried: Mapping[str, Contribution]
     placements: tuple[Placement, ...]
 

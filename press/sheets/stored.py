@@ -121,6 +121,7 @@ def _survey(one: Survey) -> Stored:
         "bare": one.bare,
         "images": [astuple(image) for image in one.images],
         "depth": one.depth,
+        "withheld": one.withheld,
     }
 
 

@@ -108,8 +108,8 @@ IN_TEXT = (
     InText("M004", '![Two boxes.](../../images/plan.png){alt="‸Two boxes."}'),
     InText("M006", '![So.](‸https://example.org/plan.png){alt="Two boxes."}'),
     InText("M009", '![](../../images/plan.png){.decorative alt="‸Two boxes."}'),
-    InText("T001", "So [a word]{‸tlp=red} here."),
-    InText("T001", "::: {.box ‸TLP=amber}\nSo.\n:::"),
+    InText("T001", "So [a word] {‸tlp=red} here."),
+    InText("T006", "::: {.box ‸TLP=ambre}\nSo.\n:::"),
     InText("L001", "So [ordet]{lang=‸swedish} here."),
     InText("R006", 'title: ‸"So it is', "title"),
     InText("R008", "title: ‸!so it is", "title"),
@@ -141,7 +141,7 @@ IN_ORDER = (
     InOrder("X001", "So [](‸#hre) it is."),
     InOrder("X005", "So it is [‸@oslo2081]."),
     InOrder("M001", '![So.](‸../images/plam.png){alt="Two boxes."}'),
-    InOrder("T001", "::: {.index-of kind=practice ‸tlp=red}\n:::"),
+    InOrder("T006", "::: {.index-of kind=practice ‸tlp=rde}\n:::"),
 )
 STRATEGY = "contributions/oslo/oslo-strategy.md"
 ONE = "contributions/shared/rec-one.md"

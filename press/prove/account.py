@@ -1,0 +1,165 @@
+"""Work out from the sources what one edition may carry, what it must, and what it may not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from press import tools
+from press.markings import LABELS
+from press.prove import words
+from press.prove.bodies import Reader
+from press.prove.canon import words as words_of
+from press.prove.front import leaves
+from press.prove.limits import limits_of, reason_against
+from press.prove.naming import dated, numbered, titled
+from press.prove.nouns import Found, Passage, Picture, Secret
+from press.prove.placing import Order
+from press.prove.printed import printed
+from press.prove.tabled import Scope, tabulate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from press.prove.library import Library, Work
+    from press.prove.nouns import Limits
+
+
+@dataclass
+class Account:
+    """What the sources say of one edition.
+
+    ``phrases`` are the words that the tool prints from data; ``texts`` are values
+    of front matter that are printed as they are written, and ``printed`` what
+    else is printed of it, as often as it has to be; ``names`` are all ids,
+    anchors and addresses that may be told.
+    """
+
+    edition: Work
+    limits: Limits
+    passages: list[Passage] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    labels: list[Passage] = field(default_factory=list)
+    texts: list[Passage] = field(default_factory=list)
+    printed: list[Passage] = field(default_factory=list)
+    phrases: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    cited: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    secrets: list[Secret] = field(default_factory=list)
+
+    def add(self, found: Found) -> None:
+        """Take what was read of one text."""
+        self.passages += found.passages
+        self.pictures += found.pictures
+        self.labels += found.labels
+        self.names.update(found.names)
+        self.secrets += found.secrets
+
+
+def account(library: Library, edition: Work, terms: Mapping[str, str], floor: str | None = None) -> Account:
+    """Return what an edition may carry, must carry and may not.
+
+    Args:
+        library: the publication's sources.
+        edition: the edition.
+        terms: the tool's own words in its language.
+        floor: the least finished status that was asked for, where it is not the edition's own.
+    """
+    limits = limits_of(edition.fields, floor)
+    one = Account(edition, limits)
+    against = {name: reason_against(limits, work.fields) for name, work in library.works.items()}
+    carried = {name: work for name, work in library.works.items() if not against[name]}
+    directives: list[Any] = []
+    own = read(edition, limits, directives)
+    order = Order(directives, library)
+    placed = order.placed(carried)
+    found = [own, *(read(work, limits) for work in placed)]
+    for some in found:
+        one.add(some)
+    _withhold(one, library, against)
+    scope = Scope(library, carried, placed, terms)
+    _say(one, scope)
+    tabulate(one, order, scope)
+    one.printed += printed(one, order, scope)
+    one.passages = [numbered(passage, terms) for passage in one.passages]
+    keys = {key for some in found for key in some.cited} | {
+        word[1:]
+        for row in one.passages
+        for part in row.parts
+        if not isinstance(part, str)
+        for word in part.words
+        if word[:1] == "@"
+    }
+    one.cited = {key: library.references[key] for key in sorted(keys) if key in library.references}
+    one.phrases.update(_glossary(one, library.glossary))
+    return one
+
+
+def read(work: Work, limits: Limits, directives: list[Any] | None = None) -> Found:
+    """Return what a body holds, for an edition with these limits."""
+    reader = Reader(work.path, limits, directives)
+    reader.blocks(work.blocks, LABELS[0])
+    return reader.found()
+
+
+def _withhold(one: Account, library: Library, against: Mapping[str, str]) -> None:
+    """Keep all that contributions say which the edition may not carry."""
+    for name, reason in against.items():
+        if not reason:
+            continue
+        work = library.works[name]
+        for leaf in leaves(work.fields, one.limits):
+            one.secrets.append(Secret(leaf.text, work.path, _line(work, leaf.path), reason, whole=True))
+        open_ = read(work, replace(one.limits, ceiling=LABELS[-1], instead=""))
+        for passage in (*open_.passages, *open_.labels):
+            one.secrets.append(Secret(passage.text, work.path, 0, reason, whole=True))
+        names = (name, *open_.names, *(picture.address for picture in open_.pictures))
+        one.secrets.append(Secret("", work.path, 1, reason, whole=True, names=names))
+
+
+def _line(work: Work, path: tuple[str | int, ...]) -> int:
+    front = work.manuscript.front
+    return front.place(path).line if front else 1
+
+
+def _say(one: Account, scope: Scope) -> None:
+    """Gather what is printed from data."""
+    library, terms = scope.library, scope.terms
+    one.phrases.update(
+        words.of_terms(terms), words.of_publication(library.publication), words.of_kinds(library.kinds)
+    )
+    one.phrases.update(words.of_edition(one.edition, library.publication, terms))
+    one.phrases.update(
+        ("·", f"TLP:{one.limits.ceiling}", *(part for pair in tools.versions().items() for part in pair))
+    )
+    one.names.update(scope.carried, *(kind.sections for kind in library.kinds.values()))
+    for work in scope.carried.values():
+        kind = library.kinds.get(str(work.fields.get("kind")))
+        is_placed = work in scope.placed
+        for leaf in leaves(work.fields, one.limits):
+            if leaf.withheld:
+                one.secrets.append(
+                    Secret(leaf.text, work.path, _line(work, leaf.path), f"marking {leaf.withheld}")
+                )
+                continue
+            if not is_placed and leaf.path[0] not in ("title", "number", "city", "facts"):
+                continue
+            one.phrases.add(leaf.text)
+            one.phrases.update(dated(leaf.text, terms))
+            if is_placed and kind and words.is_printed(leaf.path, kind.fields, library.parts):
+                one.texts.append(Passage("field", (leaf.text,), work.path, _line(work, leaf.path)))
+        if is_placed:
+            one.passages.append(
+                Passage(
+                    "title", (titled(work, kind, one.edition, terms),), work.path, _line(work, ("title",))
+                )
+            )
+
+
+def _glossary(one: Account, entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield what the glossary says of the terms that the edition's texts use."""
+    used = f" {' '.join(word for passage in one.passages for word in words_of(passage.text))} "
+    for entry in entries:
+        spellings = (entry.get("term"), *(entry.get("forms") or ()), entry.get("short"))
+        if any(f" {' '.join(words_of(str(one_)))} " in used for one_ in spellings if one_):
+            yield from (str(entry[name]) for name in ("term", "short", "meaning") if entry.get(name))

@@ -1,0 +1,188 @@
+"""Read a body's tree: what of it an edition may carry, block by block, and what not.
+
+A marking stands on a Div, a Span, a link, an image, a table, code or a heading,
+or in an empty Span that opens an item, a row, a definition or a note; what
+stands inside is marked at least as strictly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from press.markings import LABELS
+from press.parse.tree import attributes, elements
+from press.prove.inlines import Line, lines_of
+from press.prove.limits import admits, stricter
+from press.prove.marked import marking, names_of, opening_label
+from press.prove.nouns import Found, Passage, Picture, Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from press.parse.tree import Node
+    from press.prove.nouns import Limits, Part
+
+TEXTS = {"Para": "paragraph", "Plain": "paragraph", "Header": "heading"}
+WRITERS_OWN = frozenset({"key-message", "pull-quote", "box"})
+"""The classes of Divs that hold text; in a running order, any other Div is a directive."""
+
+
+@dataclass
+class Reader:
+    """Reads one text for one edition; the Divs that are directives are kept, where they are asked for."""
+
+    path: str
+    limits: Limits
+    directives: list[Node] | None = None
+    passages: list[Passage] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    secrets: list[Secret] = field(default_factory=list)
+    labels: list[Passage] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+
+    def found(self) -> Found:
+        """Return what was read."""
+        lists = (self.passages, self.pictures, self.secrets, self.labels, self.names, self.cited)
+        return Found(*map(tuple, lists))  # type: ignore[arg-type]
+
+    def blocks(self, blocks: Sequence[Node], label: str) -> None:
+        """Read blocks that stand in a row; a heading's marking holds until one that is no lower."""
+        sections: list[tuple[int, str]] = []
+        for block in blocks:
+            if block["t"] == "Header":
+                level = block["c"][0]
+                sections = [one for one in sections if one[0] < level]
+                sections.append((level, stricter(marking(block), opening_label([block]))))
+            inner = label
+            for _, one in sections:
+                inner = stricter(inner, one)
+            self.block(block, stricter(inner, marking(block)))
+
+    def block(self, block: Node, label: str) -> None:
+        """Read a block that is marked so."""
+        if block["t"] == "Figure":
+            label = max((label, *map(marking, elements(block["c"][2]))), key=LABELS.index)
+        if not admits(self.limits, label):
+            self.withhold([block], label)
+            return
+        self._name(block)
+        read = getattr(self, f"_{block['t'].lower()}", None)
+        if read:
+            read(block, label)
+        elif block["t"] in TEXTS:
+            content = block["c"][2] if block["t"] == "Header" else block["c"]
+            self._passage(TEXTS[block["t"]], content, label)
+
+    def withhold(self, content: Sequence[Any], label: str) -> None:
+        """Keep what may not be carried, each line of text by itself, with the names in it."""
+        names = tuple(name for node in elements(list(content)) for name in names_of(node))
+        texts = [text for text in lines_of(content) if text.strip()]
+        for text in texts or [""]:
+            self.secrets.append(Secret(text, self.path, 0, f"marking {label}", names=names))
+            names = ()
+
+    def _name(self, node: Node) -> None:
+        self.names.extend(names_of(node))
+
+    def _passage(self, kind: str, inlines: Sequence[Any], label: str) -> None:
+        self._keep(kind, self.parts(inlines, label))
+
+    def _keep(self, kind: str, parts: Sequence[Part]) -> None:
+        if any(not isinstance(part, str) or part.strip() for part in parts):
+            self.passages.append(Passage(kind, tuple(parts), self.path))
+
+    def parts(self, inlines: Sequence[Any], label: str) -> list[Part]:
+        """Return inlines as text and holes; notes in them are passages of their own."""
+        line = Line(self)
+        line.read(inlines, label)
+        for note, around in line.notes:
+            own = stricter(around, opening_label(note))
+            if admits(self.limits, own):
+                before = len(self.passages)
+                self.blocks(note, own)
+                self.passages[before:] = [self._as_note(one) for one in self.passages[before:]]
+            else:
+                self.withhold(note, own)
+        return line.parts
+
+    def _as_note(self, one: Passage) -> Passage:
+        return replace(one, kind="note") if one.kind == "paragraph" else one
+
+    def _div(self, block: Node, label: str) -> None:
+        _, classes, _ = attributes(block)
+        if self.directives is not None and classes and not WRITERS_OWN.issuperset(classes):
+            self.directives.append(block)
+            return
+        self.blocks(block["c"][1], label)
+
+    def _blockquote(self, block: Node, label: str) -> None:
+        self.blocks(block["c"], label)
+
+    def _bulletlist(self, block: Node, label: str) -> None:
+        for item in block["c"]:
+            self._item(item, label)
+
+    def _orderedlist(self, block: Node, label: str) -> None:
+        for item in block["c"][1]:
+            self._item(item, label)
+
+    def _item(self, blocks: Sequence[Node], label: str) -> None:
+        own = stricter(label, opening_label(blocks))
+        if admits(self.limits, own):
+            self.blocks(blocks, own)
+        else:
+            self.withhold(blocks, own)
+
+    def _definitionlist(self, block: Node, label: str) -> None:
+        for term, definitions in block["c"]:
+            own = stricter(label, opening_label(term))
+            if not admits(self.limits, own):
+                self.withhold([term, definitions], own)
+                continue
+            self._passage("term", term, own)
+            for definition in definitions:
+                self._item(definition, own)
+
+    def _lineblock(self, block: Node, label: str) -> None:
+        joined = [inline for line in block["c"] for inline in (*line, {"t": "LineBreak"})]
+        self._passage("paragraph", joined, label)
+
+    def _codeblock(self, block: Node, label: str) -> None:  # noqa: ARG002 - one shape for all blocks
+        self._keep("piece of code", [block["c"][1]])
+
+    def _figure(self, block: Node, label: str) -> None:
+        for caption in block["c"][1][1]:
+            self._caption("figure", caption["c"], label)
+        for node in block["c"][2]:
+            self.parts(node.get("c", []), label)
+
+    def _caption(self, numbered: str, inlines: Sequence[Any], label: str) -> None:
+        before = len(self.passages)
+        parts = self.parts(inlines, label)
+        self._keep(f"caption of a {numbered}", parts)
+        self.passages[before:] = sorted(self.passages[before:], key=lambda one: one.kind == "note")
+
+    def _table(self, block: Node, label: str) -> None:
+        _, caption, _, head, bodies, foot = block["c"]
+        for line in caption[1]:
+            self._caption("table", line["c"], label)
+        rows = [*head[1], *(row for body in bodies for part in (body[2], body[3]) for row in part), *foot[1]]
+        for _, cells in rows:
+            self._row(cells, label)
+
+    def _row(self, cells: Sequence[Any], label: str) -> None:
+        contents = [cell[4] for cell in cells]
+        own = stricter(label, opening_label(contents[0]) if contents else label)
+        if not admits(self.limits, own):
+            self.withhold(contents, own)
+            return
+        before = len(self.passages)
+        for content in contents:
+            self.blocks(content, own)
+        made, self.passages[before:] = self.passages[before:], []
+        notes = [one for one in made if one.kind == "note"]
+        parts = [part for one in made if one.kind != "note" for part in one.parts]
+        self._keep("row of a table", parts)
+        self.passages.extend(notes)

@@ -1,0 +1,92 @@
+"""Spell text so that what converters do to it does not matter.
+
+Spaces, hyphens, dashes, quotation marks and invisible characters are left out,
+compatibility forms, such as ligatures, are written out, and capitals are small. What stood between
+two letters is kept as an edge: a word of the text may begin or end there.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+DROPPED = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Pd", "Pi", "Pf"})
+"""General categories of what is left out (Unicode Standard, section 4.5)."""
+QUOTES = frozenset("\"'`´‚„‹›«»\ufffe☐☑☒")
+"""Quotation marks of other categories, what stands for a hyphen at a line's end, and boxes to be ticked."""
+TOKEN = re.compile(r"[^\W_]+|\S", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """Letters of a text, and the offsets at which a word may begin or end."""
+
+    letters: str
+    edges: frozenset[int]
+
+    def part(self, start: int, end: int) -> Spelled:
+        """Return what stands between two offsets; both count as edges."""
+        inner = (at - start for at in self.edges if start < at < end)
+        return Spelled(self.letters[start:end], frozenset({0, end - start, *inner}))
+
+
+@functools.lru_cache(maxsize=65_536)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words and signs of a text."""
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return tuple(TOKEN.findall(plain.translate(KEPT)))
+
+
+class _Kept(dict[int, str]):
+    """What becomes of each letter; found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = " " if letter in QUOTES or unicodedata.category(letter) in DROPPED else letter
+        return self[code]
+
+
+KEPT = _Kept()
+
+
+def letters(text: str) -> str:
+    """Return the letters of a text."""
+    return "".join(tokens(text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, without signs."""
+    return tuple(one for one in tokens(text) if one[0].isalnum())
+
+
+def grams(said: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Yield each row of ``size`` words that stand beside each other."""
+    return zip(*(said[start:] for start in range(size)), strict=False)
+
+
+def plain(word: str) -> str:
+    """Return a word without its accents, as anchors and addresses are made."""
+    if word.isascii():
+        return word
+    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
+
+
+def spell(text: str) -> Spelled:
+    """Return the letters of a text with its edges."""
+    at, edges = 0, [0]
+    for one in tokens(text):
+        at += len(one)
+        edges.append(at)
+    return Spelled(letters(text), frozenset(edges))
+
+
+def joined(one: Spelled, other: Spelled) -> Spelled:
+    """Return two texts as one."""
+    moved = {at + len(one.letters) for at in other.edges}
+    return Spelled(one.letters + other.letters, one.edges | moved)

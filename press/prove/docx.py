@@ -1,0 +1,102 @@
+"""Open a DOCX: its text and notes, heads and feet, and all that Word keeps beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from press.prove import pictured, zipped
+from press.prove.opened import Opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KNOWN = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml|word/(_rels/(document|footnotes)\.xml\.rels"
+    r"|(comments|document|fontTable|footer[0-9]|footnotes|header[0-9]|numbering|settings|styles|webSettings)\.xml"
+    r"|theme/theme1\.xml|media/(rId|image)[0-9]+\.(png|jpe?g))"
+)
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXTS = {"word/document.xml": "text", "word/footnotes.xml": "text"}
+SEEN = frozenset({"descr", "title", "alt", "tblCaption", "tblDescription"})
+"""Attributes and elements that hold words."""
+NAMING = frozenset(
+    {"anchor", "name", "Target", "Id", "id", "embed", "link", "PartName", "tooltip", "docLocation"}
+)
+LOOKS = frozenset({"word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml", "word/fontTable.xml"})
+HEADING = re.compile(r"Heading[0-9]")
+BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
+
+
+def open_docx(file: Path) -> Opened:
+    """Return what a DOCX holds."""
+    opened = Opened()
+    for name, part in zipped.members(file, KNOWN, opened).items():
+        if name.startswith("word/media/"):
+            pictured.show(name, part, opened)
+        else:
+            _read(zipped.parse(part), name, opened)
+    return opened
+
+
+def _read(root: etree._Element, name: str, opened: Opened) -> None:
+    zipped.loose(root, name, opened)
+    _attributes(root, name, opened)
+    sort = TEXTS.get(name, "furniture")
+    for node in root.iter(f"{WORD}p"):
+        ancestors = {etree.QName(one).localname for one in node.iterancestors()}
+        if "tr" not in ancestors:
+            own = "heading" if HEADING.match(_style(node)) else sort
+            opened.say(_spoken(node), name, "contents" if "sdtContent" in ancestors else own)
+    for row in root.iter(f"{WORD}tr"):
+        if not any(one.tag == f"{WORD}tr" for one in row.iterancestors()):
+            opened.say(" ".join(_spoken(node) for node in row.iter(f"{WORD}p")), name, "row")
+    for node in root.iter(etree.Element):
+        if node.tag == f"{WORD}t" and any(one.tag == f"{WORD}p" for one in node.iterancestors()):
+            opened.hide(node.tail or "", name, "text between elements")
+            continue
+        opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`", _sort(node, name))
+        opened.hide(node.tail or "", name, "text between elements")
+
+
+def _sort(node: etree._Element, name: str) -> str:
+    return "look" if name in LOOKS else "value" if node.tag == f"{WORD}instrText" else "label"
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
+    return str("" if style is None else style.get(f"{WORD}val"))
+
+
+def _spoken(paragraph: etree._Element) -> str:
+    """Return the words of one paragraph, without those of paragraphs that stand in it."""
+    own = (
+        node
+        for node in paragraph.iter(f"{WORD}t", *BLANKS)
+        if next(node.iterancestors(f"{WORD}p")) is paragraph
+    )
+    return "".join(" " if node.tag in BLANKS else str(node.text or "") for node in own)
+
+
+def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
+    """Keep what stands in attributes, each value of each once."""
+    seen = {
+        (_place(node, attribute), value)
+        for node in root.iter(etree.Element)
+        for attribute, value in node.attrib.items()
+    }
+    for place, value in sorted(seen):
+        if place in SEEN:
+            opened.hide(value, member, f"the attribute `{place}`")
+        elif place == "Target" and re.match(r"(?!file)[a-z]+:", value):
+            opened.hide(value, member, "the address of a link", "address")
+        else:
+            sort = "look" if member in LOOKS else "name" if place in NAMING else "value"
+            opened.hide(value, member, f"the attribute `{place}`", sort)
+
+
+def _place(node: etree._Element, attribute: str) -> str:
+    name, own = etree.QName(attribute).localname, etree.QName(node).localname
+    return str(own if own in SEEN or own == "lang" else name)

@@ -1,0 +1,118 @@
+"""Open an EPUB: what its pages say, and all that stands in no page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from press.prove import pictured, zipped
+from press.prove.opened import Opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KNOWN = re.compile(
+    r"mimetype|META-INF/container\.xml|EPUB/(content\.opf|nav\.xhtml|styles/stylesheet1\.css"
+    r"|text/(title_page|ch[0-9]+)\.xhtml|media/(file|p)[0-9]+\.(png|jpe?g|svg))"
+)
+APART = frozenset(
+    """address article aside blockquote body caption dd details div dl dt fieldset figcaption figure
+    footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot
+    th thead title tr ul""".split()  # noqa: SIM905 - a list to be read
+)
+"""Elements of XHTML that part what stands around them from what stands in them."""
+SEEN = frozenset(
+    {"alt", "title", "aria-label", "aria-description", "summary", "placeholder", "value", "content"}
+)
+"""Attributes that hold words."""
+NAMING = frozenset({"id", "for", "name", "headers", "idref", "refines", "data-cites", "unique-identifier"})
+LEADING = frozenset({"href", "src", "cite", "data", "poster", "action", "full-path"})
+HEADING = re.compile(r"h[1-6]")
+SUMMARY = "schema:accessibilitySummary"
+CLAIMS = ("schema:access", "rendition:")
+"""Begins the properties whose values a vocabulary fixes, but for one."""
+COUNTING = ("doc-noteref", "doc-backlink")
+
+
+def open_epub(file: Path) -> Opened:
+    """Return what an EPUB holds."""
+    opened = Opened()
+    for name, part in zipped.members(file, KNOWN, opened).items():
+        if name.endswith((".xhtml", ".opf", ".xml")):
+            _read(zipped.parse(part), name, opened)
+        elif name.startswith("EPUB/media/"):
+            pictured.show(name, part, opened)
+        else:
+            opened.hide(part.decode("utf-8", "replace"), name, "a style", "look")
+    return opened
+
+
+def _read(root: etree._Element, name: str, opened: Opened) -> None:
+    zipped.loose(root, name, opened)
+    for node in root.iter(etree.Element):
+        for attribute, value in node.attrib.items():
+            _attribute(etree.QName(attribute).localname, value, name, opened)
+    if name.endswith(".xhtml"):
+        sort = "contents" if name.endswith("nav.xhtml") else "text"
+        for child in root:
+            _Voice(opened, name, "contents" if child.tag.endswith("}head") else sort).read(child)
+    else:
+        for node in root.iter(etree.Element):
+            claim = node.get("property", "")
+            is_fixed = (claim.startswith(CLAIMS) and claim != SUMMARY) or node.get("refines")
+            sort = "value" if is_fixed else "label"
+            opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`", sort)
+            opened.hide(node.tail or "", name, "text between elements")
+
+
+def _attribute(attribute: str, value: str, member: str, opened: Opened) -> None:
+    if attribute in SEEN:
+        opened.hide(value, member, f"the attribute `{attribute}`")
+    elif attribute in LEADING and re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value):
+        opened.hide(value, member, "the address of a link", "address")
+    else:
+        sort = "name" if attribute in LEADING or attribute in NAMING or "by" in attribute else "value"
+        opened.hide(value, member, f"the attribute `{attribute}`", sort)
+
+
+class _Voice:
+    """Reads the lines of one part, one after another."""
+
+    def __init__(self, opened: Opened, member: str, sort: str) -> None:
+        self._opened, self._member, self._sort = opened, member, sort
+        self._said: list[str] = []
+
+    def read(self, node: etree._Element) -> None:
+        """Read an element; what follows it is the affair of what it stands in."""
+        if not isinstance(node.tag, str):
+            return
+        name = etree.QName(node).localname
+        if node.get("role") in COUNTING:
+            self._opened.say("".join(node.itertext()), self._member, "number")
+            return
+        if name == "tr":
+            self._flush()
+            self._opened.say(" ".join(_spoken(node)), self._member, "row")
+            return
+        if name in APART:
+            self._flush()
+        held, self._sort = self._sort, "heading" if HEADING.fullmatch(name) else self._sort
+        self._said.append(" " if name == "br" else node.text or "")
+        for child in node:
+            self.read(child)
+            self._said.append(child.tail or "")
+        if name in APART:
+            self._flush()
+        self._sort = held
+
+    def _flush(self) -> None:
+        self._opened.say("".join(self._said), self._member, self._sort)
+        self._said = []
+
+
+def _spoken(node: etree._Element) -> list[str]:
+    """Return the words of a row, without the numbers of its notes."""
+    paths = " or ".join(f"@role='{role}'" for role in COUNTING)
+    return [str(one) for one in node.xpath(f".//text()[not(ancestor::*[{paths}])]")]

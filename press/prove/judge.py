@@ -1,0 +1,154 @@
+"""Hold what a file holds against what the sources say: leaks, losses, and what nothing accounts for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from press.prove import citing
+from press.prove.canon import Spelled, joined, letters, spell, tokens
+from press.prove.covering import Passages, Units
+from press.prove.opened import COUNTING
+from press.prove.seen import HEADS, Seen
+from press.prove.words import of_reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from press.prove.account import Account
+    from press.prove.nouns import Hole
+    from press.prove.opened import Line, Opened
+
+PAGE = re.compile(r"[0-9]{1,5}|[ivxlc]{1,7}")
+"""How a page is numbered."""
+ROW = "row of a table"
+YEAR = 4
+LETTERS = "abcdefghijkl"
+
+
+class Judge:
+    """Accounts for lines by what one account admits."""
+
+    def __init__(self, account: Account, terms: Mapping[str, str], drawn: Iterator[str]) -> None:
+        """Prepare what lines are accounted for by; ``drawn`` are the words in drawings."""
+        self.account = account
+        self._phrases = Units([*account.phrases, *(one.text for one in account.labels)])
+        self._passages = Passages(account.passages, self._fills)
+        headings = (one for one in account.passages if one.kind in HEADS)
+        self._headings = Units(one.text for one in headings)
+        labels = (terms["figure"], terms["table"])
+        self._numbers = Units(
+            terms["numbered"].format(label=label, number=number)
+            for label in labels
+            for number in range(1, 1 + sum(one.kind.startswith("caption") for one in account.passages))
+        )
+        page = letters(terms["page_of"].format(page="0", pages="0"))
+        self._folio = re.compile(re.escape(page).replace("0", "[0-9]{1,5}"))
+        self._notes = [letters(one.text) for one in account.passages if one.kind == "note"]
+        rows = (one for one in account.passages if one.kind == ROW)
+        self._cells = Units(part for row in rows for part in row.parts if isinstance(part, str))
+        self._citing = Units(citing.words(str(account.edition.fields.get("language", "en"))))
+        self._drawn = Units(token for text in drawn for token in tokens(text))
+        self._bags = {
+            key: Units(
+                word for text in of_reference(item) for token in tokens(text) for word in _dated(token)
+            )
+            for key, item in account.cited.items()
+        }
+
+    def _fills(self, hole: Hole, fill: Spelled) -> bool:
+        """Return whether what stands in a hole may stand there."""
+        if hole.kind == "number":
+            return fill.letters.isdigit()
+        if not fill.letters:
+            return "citation" not in hole.kind
+        bags = [self._bags[word[1:]] for word in hole.words if word[1:] in self._bags and word[0] == "@"]
+        also = [*bags, self._citing] if bags else []
+        if "reference" in hole.kind:
+            also += [self._phrases, self._headings, self._numbers]
+        return Units(word for word in hole.words if word[0] != "@").cover(fill, also)
+
+    def see(self, opened: Opened) -> Seen:
+        """Account for every line of a file."""
+        seen = Seen()
+        for line in opened.lines:
+            if not self._see(line, seen):
+                seen.strange.append(line)
+        return seen
+
+    def _see(self, line: Line, seen: Seen) -> bool:
+        spelled = spell(line.words)
+        if line.sort in ("text", "row", "heading"):
+            return self._is_text(line, spelled, seen)
+        if line.sort == "picture":
+            return self._drawn.cover(Spelled(spelled.letters, frozenset(range(len(spelled.letters) + 1))))
+        if line.sort == "contents":
+            return any(map(self._is_said, _without_page(spelled)))
+        is_count = COUNTING.fullmatch(line.words.strip()) is not None
+        return (
+            is_count or (line.sort == "furniture" and self._is_furniture(spelled)) or self._is_said(spelled)
+        )
+
+    def _is_text(self, line: Line, spelled: Spelled, seen: Seen) -> bool:
+        """Account for a line of the text itself, and keep what it is."""
+        seen.letters.append(spelled.letters)
+        found = self._passages.find(spelled)
+        if found is None or not found[1]:
+            seen.told.append(spelled.letters)
+        if found is not None:
+            seen.take(found)
+            seen.heads[found[0]] += line.sort == "heading"
+            return True
+        if self._phrases.cover(spelled, (self._passages.units, self._headings)):
+            seen.count.update(self._passages.inside(spelled))
+            return True
+        return self._is_reference(spelled)
+
+    def _is_furniture(self, line: Spelled) -> bool:
+        """Return whether a line is a folio, or repeats what heads a page or a table."""
+        return bool(self._folio.fullmatch(line.letters)) or self._cells.cover(line, (self._phrases,))
+
+    def _is_reference(self, line: Spelled) -> bool:
+        """Return whether a line is an entry of the list of references."""
+        for key, item in self.account.cited.items():
+            if letters(str(item.get("title", ""))) in line.letters and self._bags[key].cover(
+                line, (self._citing,)
+            ):
+                return True
+        return False
+
+    def repeats(self, text: str) -> bool:
+        """Return whether a text is one that data repeat."""
+        return self._phrases.cover(spell(text), (self._headings,))
+
+    def accounts_for(self, text: str) -> bool:
+        """Return whether a label is one that is admitted."""
+        spelled = spell(text)
+        return self._is_said(spelled) or any(self._is_said(one) for one in self._without_notes(spelled))
+
+    def _is_said(self, spelled: Spelled) -> bool:
+        also = (self._passages.units, self._headings)
+        return self._passages.find(spelled) is not None or self._phrases.cover(spelled, also)
+
+    def _without_notes(self, spelled: Spelled) -> Iterator[Spelled]:
+        """Yield a heading, which a PDF repeats with its notes, without one of them."""
+        for note in self._notes:
+            at = spelled.letters.find(note)
+            if at >= 0:
+                end = at + len(note)
+                yield joined(spelled.part(0, at), spelled.part(end, len(spelled.letters)))
+
+
+def _without_page(line: Spelled) -> Iterator[Spelled]:
+    """Yield a line of the contents, and the same without the number of a page at its end."""
+    yield line
+    for at in line.edges:
+        if PAGE.fullmatch(line.letters, at):
+            yield line.part(0, at)
+
+
+def _dated(token: str) -> Iterator[str]:
+    """Yield a word of a reference, and a year with the letters that tell works of one year apart."""
+    yield token
+    if len(token) == YEAR and token.isdigit():
+        yield from (token + letter for letter in LETTERS)

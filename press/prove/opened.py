@@ -1,0 +1,66 @@
+"""What a staged file holds, as somebody finds it who takes it apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+COUNTING = re.compile(r"[\d\W]*|[(]?([A-Za-z]{1,2}|[IVXLCDMivxlcdm]+)[.)]")
+"""What only counts: the number of a note, or of an item in a list."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that a reader sees together, and the part of the file that they stand in.
+
+    ``sort`` is ``text``, ``heading``, ``row``, ``number`` for what counts notes and pages,
+    ``contents`` for a list of headings, ``picture`` for words drawn in one, or
+    ``furniture`` for what stands on every page.
+    """
+
+    words: str
+    member: str
+    sort: str = "text"
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Something that no reader sees at once, by the rule that it is held to.
+
+    ``sort`` is ``label`` for words, ``name`` for what names, ``value`` for what
+    a format's rules fix, ``address`` for where a link leads, ``look`` for what
+    only styles, ``bytes`` for what is searched alone.
+    """
+
+    words: str
+    member: str
+    place: str
+    sort: str = "label"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture in a file: a digest of what it shows."""
+
+    member: str
+    digest: str
+
+
+@dataclass
+class Opened:
+    """All that was found in a file; ``foreign`` says what has no business there."""
+
+    lines: list[Line] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
+    pictures: list[Shown] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def hide(self, words: str, member: str, place: str, sort: str = "label") -> None:
+        """Keep something hidden, unless it is empty."""
+        if words and not words.isspace():
+            self.hidden.append(Hidden(words, member, place, sort))
+
+    def say(self, words: str, member: str, sort: str = "text") -> None:
+        """Keep a line, unless it is empty."""
+        if words and not words.isspace():
+            self.lines.append(Line(words, member, sort))

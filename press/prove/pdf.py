@@ -1,0 +1,139 @@
+"""Open a PDF: its text by its tags, what no tag holds, and every string and stream of its objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from press.prove import pictured
+from press.prove.opened import COUNTING, Opened, Shown
+from press.prove.pdf_objects import read_objects
+from press.prove.pdf_pages import HYPHEN, Page, pages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+APART = frozenset(
+    """Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private H H1 H2 H3 H4 H5 H6 P
+    Title L LI Lbl LBody Table TR THead TBody TFoot Note FENote Figure Formula Aside""".split()  # noqa: SIM905
+)
+"""Structure types that part what stands around them from what stands in them (ISO 32000-1, 14.8.4)."""
+SORTS = {"Figure": "picture", "TOC": "contents", **{f"H{level}": "heading" for level in range(1, 7)}}
+WHOLE = "whole"
+SIDE = frozenset({"Note", "FENote", "Figure"})
+"""What may stand in the midst of a line and is none of its words."""
+
+
+def open_pdf(file: Path) -> Opened:
+    """Return what a PDF holds."""
+    opened = Opened()
+    with pikepdf.open(file) as pdf:
+        read = list(pages(file))
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        _Voice(opened, read, numbers).tree(pdf.Root.get("/StructTreeRoot"))
+        for number, page in enumerate(read, 1):
+            for piece in page.marked.values():
+                opened.say(piece.words, f"page {number}")
+            for words in page.loose:
+                opened.say(words, f"page {number}", "furniture")
+            opened.say(page.unheld, f"page {number}")
+        read_objects(pdf, opened)
+        for content in _pictures(pdf):
+            opened.pictures.append(Shown("a picture", content))
+    return opened
+
+
+def _pictures(pdf: pikepdf.Pdf) -> list[str]:
+    masks = {one.SMask.objgen for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/SMask" in one}
+    return [
+        pictured.pixels(pikepdf.PdfImage(one).as_pil_image())
+        for one in pdf.objects
+        if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image" and one.objgen not in masks
+    ]
+
+
+class _Voice:
+    """Reads the structure tree aloud; each piece of marked content is taken from its page once read."""
+
+    def __init__(self, opened: Opened, read: Sequence[Page], numbers: dict[Any, int]) -> None:
+        self._opened, self._pages, self._numbers = opened, read, numbers
+        self._said: list[str] = []
+        self._last: tuple[int, float] | None = None
+
+    def tree(self, root: Any) -> None:  # noqa: ANN401 - pikepdf's own
+        """Read all that hangs on the root, and say it line by line."""
+        for kid in _kids(root) if root is not None else ():
+            self._element(kid, 0, "text")
+
+    def _element(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
+        tag = str(element.S).lstrip("/")
+        page = self._numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
+        if tag in SIDE and sort != "row":
+            held, self._said = self._said, []
+            self._inside(element, page, SORTS.get(tag, "text"))
+            self._flush(page, SORTS.get(tag, "text"))
+            self._said = held
+            return
+        is_whole = sort == WHOLE or ((tag in APART or tag == "Code") and _is_whole(tag, element))
+        if tag == "Lbl":
+            self._label(element, page, sort)
+            return
+        is_apart = sort != WHOLE and (tag in APART or is_whole)
+        if is_apart:
+            self._flush(page, sort)
+        self._inside(element, page, WHOLE if is_whole else SORTS.get(tag, sort))
+        if is_apart:
+            self._flush(page, "row" if tag == "TR" else SORTS.get(tag, sort))
+
+    def _label(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
+        """Read what numbers a note or an item, or is a term; a number is a line of its own."""
+        before = len(self._said)
+        self._inside(element, page, sort)
+        said = "".join(self._said[before:])
+        if COUNTING.fullmatch(said.strip()):
+            self._opened.say(said, f"page {page + 1}", "number")
+            del self._said[before:]
+        elif sort != WHOLE:
+            self._flush(page, sort)
+
+    def _inside(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
+        for kid in _kids(element):
+            if isinstance(kid, int):
+                self._piece(page, kid)
+            elif "/S" in kid:
+                self._element(kid, page, sort)
+            elif "/MCID" in kid:
+                self._piece(self._numbers.get(kid.Pg.objgen, page) if "/Pg" in kid else page, int(kid.MCID))
+
+    def _piece(self, page: int, number: int) -> None:
+        """Read marked content; a line below the last one is parted from it, unless by a hyphen."""
+        piece = self._pages[page].marked.pop(number, None)
+        if piece is None:
+            return
+        is_below = self._last is not None and (self._last[0] != page or piece.top < self._last[1] + 1)
+        if is_below and not (self._said and self._said[-1].endswith(HYPHEN)):
+            self._said.append(" ")
+        self._said.append(piece.words)
+        self._last = (page, piece.bottom)
+
+    def _flush(self, page: int, sort: str) -> None:
+        page = self._last[0] if self._last else page
+        self._opened.say("".join(self._said).replace(HYPHEN, "\xad"), f"page {page + 1}", sort)
+        self._said = []
+
+
+def _is_whole(tag: str, element: Any) -> bool:  # noqa: ANN401
+    """Return whether an element's lines are one: a row's cells, and the lines of a piece of code."""
+    inner = (
+        str(kid.S).lstrip("/")
+        for kid in _kids(element)
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid
+    )
+    return tag == "TR" or (tag == "Code" and any(one in APART for one in inner))
+
+
+def _kids(element: Any) -> list[Any]:  # noqa: ANN401
+    kids: Any = element.get("/K", [])
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]

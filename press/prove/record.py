@@ -1,0 +1,58 @@
+"""Keep the editor's own record: what an edition withheld, by place and reason, readable by its owner alone.
+
+It lies in the user's folder for such things, outside ``sources/`` and
+``output/``, and holds no word of what was withheld.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from press.prove.account import Account
+    from press.prove.library import Library
+
+NAME = "capital-code"
+
+
+def withheld(account: Account, library: Library) -> Iterator[str]:
+    """Yield a line for each place at which something is withheld, and why; a text as a whole has one."""
+    lines: dict[tuple[str, int], str] = {}
+    for secret in account.secrets:
+        line = 1 if secret.whole else secret.line or library.by_path[secret.path].line_of(secret.text)
+        lines.setdefault((secret.path, line), secret.reason)
+    for (path, line), reason in sorted(lines.items()):
+        yield f"{path}:{line}: {reason}"
+
+
+def keep(root: Path, edition: str, lines: Iterable[str]) -> Path:
+    """Write an edition's record, and return its file."""
+    file = _file(root, edition)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as made:
+        json.dump(list(lines), made, indent=1, ensure_ascii=False)
+    Path(made.name).replace(file)  # a temporary file is readable by its owner alone, and stays so
+    return file
+
+
+def recall(root: Path, edition: str) -> list[str] | None:
+    """Return the lines of an edition's record, or None where there is none."""
+    try:
+        return [str(line) for line in json.loads(_file(root, edition).read_text(encoding="utf-8"))]
+    except (OSError, ValueError):
+        return None
+
+
+def _file(root: Path, edition: str) -> Path:
+    """Return where the record of an edition lies (XDG Base Directory Specification, XDG_STATE_HOME)."""
+    named = os.environ.get("XDG_STATE_HOME", "")
+    home = Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state"
+    publication = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    return home / NAME / publication / f"{edition}.json"

@@ -1,0 +1,85 @@
+"""What was found of an account in one file, and what of it is wanting or too much."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from press.prove.canon import letters
+from press.prove.covering import key_of
+from press.prove.nouns import Hole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from press.prove.account import Account
+    from press.prove.covering import Key, Match
+    from press.prove.nouns import Passage
+    from press.prove.opened import Line
+
+HEADS = frozenset({"heading", "title"})
+
+
+@dataclass
+class Seen:
+    """What was found of an account in one file."""
+
+    count: Counter[Key] = field(default_factory=Counter)
+    heads: Counter[Key] = field(default_factory=Counter)
+    letters: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """Lines that are put together from data."""
+    strange: list[Line] = field(default_factory=list)
+    numbers: dict[str, list[int]] = field(default_factory=dict)
+
+    def take(self, found: Match) -> None:
+        """Take a passage that was found, with what fills its holes."""
+        key, filled = found
+        self.count[key] += 1
+        holes = [one for one in key if isinstance(one, Hole)]
+        for hole, fill in zip(holes, filled, strict=True):
+            if hole.kind == "number":
+                self.numbers.setdefault(str(key[0]), []).append(int(fill))
+
+
+def lost(account: Account, seen: Seen) -> Iterator[Passage]:
+    """Yield each passage that is not there, as many times as it is wanting."""
+    for heads, count in ((True, seen.heads), (False, seen.count)):
+        passages = [one for one in account.passages if (one.kind in HEADS) == heads]
+        wanted = Counter(map(key_of, passages))
+        missing = Counter({key: number - count[key] for key, number in wanted.items() if key})
+        for passage in reversed(passages):
+            key = key_of(passage)
+            if missing[key] > 0:
+                missing[key] -= 1
+                yield passage
+    whole = "\n".join(seen.letters)
+    yield from (one for one in account.texts if letters(one.text) not in whole)
+    yield from _untold(account, "\n".join(seen.told))
+
+
+def _untold(account: Account, told: str) -> Iterator[Passage]:
+    """Yield what is printed from data less often than it should be, where it was written last."""
+    of: dict[str, list[Passage]] = {}
+    for one in (*account.printed, *(one for one in account.passages if one.kind == "title")):
+        of.setdefault(letters(one.text), []).append(one)
+    for said, passages in of.items():
+        wanting = len(passages) - told.count(said)
+        yield from [one for one in passages if one.kind != "title"][::-1][:wanting] if wanting > 0 else ()
+
+
+def again(account: Account, seen: Seen, repeats: Callable[[str], bool]) -> Iterator[Passage]:
+    """Yield each passage that stands more often than it is admitted, where no data repeats it."""
+    wanted = Counter(map(key_of, account.passages))
+    told = {key_of(one): one for one in account.passages if one.kind not in HEADS}
+    for key, passage in told.items():
+        if seen.count[key] > wanted[key] and not repeats(passage.text):
+            yield passage
+
+
+def gaps(seen: Seen) -> Iterator[str]:
+    """Yield the label of each row of numbers that does not count from one, each once."""
+    for label, numbers in seen.numbers.items():
+        if numbers != [*range(1, len(numbers) + 1)]:
+            yield label

@@ -1,0 +1,111 @@
+"""Judge one file by one account: everything in it that is at fault, each fault once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from press.prove.canon import letters
+from press.prove.hidden import Places, Search
+from press.prove.judge import Judge
+from press.prove.nouns import ALTERNATIVE
+from press.prove.seen import again, gaps, lost
+from press.prove.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from press.prove.account import Account
+    from press.prove.exhibits import Exhibit
+    from press.prove.nouns import Passage, Picture, Secret
+    from press.prove.opened import Opened
+
+ALIKE = 16
+"""So many letters at either end say that a line was meant to be a passage."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that files of one edition are judged by."""
+
+    account: Account
+    terms: Mapping[str, str]
+    styles: frozenset[str] = frozenset()
+    exhibits: tuple[Exhibit, ...] = ()
+    withheld: tuple[tuple[str, Secret], ...] = ()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something at fault in a file: what it is, where it stands there, and where that comes from."""
+
+    kind: str
+    member: str = ""
+    words: str = ""
+    source: Passage | Picture | Secret | None = None
+
+
+class Verdict:
+    """Judges files of one edition."""
+
+    def __init__(self, case: Case) -> None:
+        """Prepare for a case."""
+        known = vocabulary(case.account)
+        self._case, self._search = case, Search(case.account, known)
+        self._judge = Judge(case.account, case.terms, (text for one in case.exhibits for text in one.drawn))
+        self._places = Places(self._judge, known, self._search, case.styles)
+
+    def on(self, opened: Opened, *, draws: bool) -> tuple[Fault, ...]:
+        """Return what is at fault in a file; ``draws`` says that it shows drawings where there are any."""
+        found = [*self._of_text(opened), *self._of_places(opened), *self._of_pictures(opened, draws=draws)]
+        found += [Fault("foreign", one) for one in dict.fromkeys(opened.foreign)]
+        return tuple(dict.fromkeys(found))
+
+    def _of_text(self, opened: Opened) -> Iterator[Fault]:
+        seen = self._judge.see(opened)
+        wanting = list(lost(self._case.account, seen))
+        if 2 * len(wanting) > len(self._case.account.passages):
+            yield Fault("empty")
+            wanting = []
+        for line in seen.strange:
+            secret = self._search.source(line.words)
+            meant = [one for one in wanting if _is_alike(letters(line.words), one)]
+            wanting = [one for one in wanting if one not in meant] if secret else wanting
+            if secret or not meant:
+                yield Fault("leak" if secret else "unaccounted", line.member, line.words.strip(), secret)
+        yield from (Fault("lost", source=one) for one in wanting)
+        yield from (
+            Fault("unaccounted", "the text", one.text)
+            for one in again(self._case.account, seen, self._judge.repeats)
+        )
+        yield from (Fault("gap", words=label) for label in gaps(seen))
+
+    def _of_places(self, opened: Opened) -> Iterator[Fault]:
+        for one, secret in self._places.strange(opened.hidden):
+            member = f"{one.place} of {one.member}"
+            yield Fault("leak" if secret else "unaccounted", member, one.words.strip(), secret)
+        said = {letters(one.words) for one in opened.hidden}
+        for label in self._case.account.labels:
+            if label.kind == ALTERNATIVE and letters(label.text) and letters(label.text) not in said:
+                yield Fault("lost", source=label)
+
+    def _of_pictures(self, opened: Opened, *, draws: bool) -> Iterator[Fault]:
+        known = frozenset(digest for one in self._case.exhibits for digest in one.digests)
+        withheld = dict(self._case.withheld)
+        for shown in opened.pictures:
+            if shown.digest not in known:
+                secret = withheld.get(shown.digest)
+                yield Fault("leak" if secret else "unaccounted", shown.member, "a picture", secret)
+        there = frozenset(shown.digest for shown in opened.pictures)
+        for one in self._case.exhibits:
+            if not (one.digests & there or (draws and one.is_drawn)):
+                yield Fault("picture", words=one.picture.address, source=one.picture)
+
+
+def _is_alike(line: str, passage: Passage) -> bool:
+    """Return whether a line and a passage begin or end with the same letters, or one holds the other."""
+    text = letters(passage.text)
+    if not text or not line:
+        return False
+    ends = (line[:ALIKE] in text, line[-ALIKE:] in text, text[:ALIKE] in line, text[-ALIKE:] in line)
+    return any(ends) and min(len(line), len(text)) >= ALIKE

@@ -1,0 +1,1 @@
+"""Tests of the proof: that it passes what is sound, and nothing else."""

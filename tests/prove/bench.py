@@ -1,0 +1,93 @@
+"""A small publication with one of everything, its outputs, and what the proof says of them."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from press.prove.library import read_library
+from press.prove.proof import case, faults
+from press.prove.told import told
+from press.read.sources import read_sources
+from tests.built import ROOT, build_py
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from press.diagnostics import Diagnostic
+
+HERE = Path(__file__).parent
+STOCK = ROOT / "tests/editions/stock"
+EDITION = "book"
+ZOO = "sources/contributions/shared/zoo.md"
+ORDER = "sources/editions/book.md"
+FORMATS = ("docx", "epub", "pdf")
+WITHHELD = "sources/contributions/oslo/quiet-matter.md"
+HIDDEN = """---
+id: quiet-matter
+kind: practice
+title: The Zyxtrova affair
+city: oslo
+language: en
+themes: [early-prevention]
+status: approved
+tlp: red
+authors: [{name: Ingeborg Qvale, organisation: Bureau of Zyxtrova}]
+as_of: 2019-03
+target_group: Nobody at all
+organisation: City of Oslo
+contact_body: Room 4711
+---
+# Approach
+
+The harbour master went home before the young people of the district came to the table.[^who]
+
+# Results
+
+The coordinators' office has met every month.
+
+[^who]: His name was Qvale.
+"""
+PLACED = "\n# The zoo\n\n::: {.contributions ids=zoo}\n:::\n"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A publication in a folder, and the files that were built from it."""
+
+    root: Path
+    files: Mapping[str, Path]
+
+    def proved(
+        self, edits: Iterable[tuple[str, str, str]] = (), files: Mapping[str, Path] | None = None
+    ) -> tuple[Diagnostic, ...]:
+        """Return what the proof says of files, by sources in which texts were replaced after the build."""
+        changed = [(self.root / path, before, after) for path, before, after in edits]
+        kept = {file: file.read_text("utf-8") for file, _, _ in changed}
+        try:
+            for file, before, after in changed:
+                text = file.read_text("utf-8")
+                assert text.count(before) == 1, f"{before!r} stands {text.count(before)} times"
+                file.write_text(text.replace(before, after), "utf-8")
+            library = read_library(read_sources(self.root)[0])
+            judged = case(library, EDITION)
+            found = {file.name: faults(judged, file) for file in (files or self.files).values()}
+            return told(found, library, EDITION, quoting=True)
+        finally:
+            for file, text in kept.items():
+                file.write_text(text, "utf-8")
+
+
+def build(root: Path) -> Bench:
+    """Return a bench with a publication in ``root`` that was built without a fault."""
+    shutil.copytree(STOCK, root, dirs_exist_ok=True)
+    shutil.copyfile(HERE / "everything.md", root / ZOO)
+    (root / WITHHELD).write_text(HIDDEN, "utf-8")
+    with (root / ORDER).open("a", encoding="utf-8") as order:
+        order.write(PLACED)
+    run = build_py("--root", str(root))
+    assert run.status == 0, run.out + run.err
+    folder = root / "output" / EDITION
+    return Bench(root, {name: next(folder.glob(f"*.{name}")) for name in FORMATS})

@@ -1,0 +1,87 @@
+"""A file's own marking: in its margins, on its front pages and in its metadata, and legible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from lxml import etree
+
+from press.markings import LABELS, printed
+from press.overlay import Overlay
+from press.render import RENDERERS, reference, tokens
+from press.render.book import label_colour
+from tests.built import ROOT
+from tests.render.everything import everything, parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENOUGH = 4.5
+"""The contrast that text must have (WCAG 2.2, success criterion 1.4.3)."""
+LOOK = tokens.read(Overlay.of("styles", ROOT))
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1.0 to 21.0 (WCAG 2.2)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_every_label_is_legible(label: str) -> None:
+    """In its own colour on its ground; the words say it too."""
+    shown = LOOK["marking"]
+    colour = label_colour(replace(everything(), marking=printed(label)))
+
+    assert contrast(shown[colour], shown["ground"]) >= ENOUGH
+
+
+def test_a_label_is_as_large_as_the_standard_asks() -> None:
+    """At least 12 points."""
+    assert LOOK["size"]["marking"] >= 12
+
+
+def test_an_epub_says_it_on_its_front_pages_and_in_its_metadata(made: dict[str, Path]) -> None:
+    """On the title page and above the contents; readers show an EPUB without margins."""
+    epub = parts(made["epub"])
+    package = etree.fromstring(epub["EPUB/content.opf"])
+
+    for page in ("EPUB/text/title_page.xhtml", "EPUB/nav.xhtml"):
+        assert b'<p class="marking clear">TLP:CLEAR</p>' in epub[page]
+    assert package.xpath("//*[@property='dcterms:accessRights']/text()") == ["TLP:CLEAR"]
+
+
+def test_a_docx_says_it_in_every_margin(tmp_path: Path) -> None:
+    """Of the first page and of all others."""
+    book = replace(everything(), marking="TLP:AMBER+STRICT")
+    made = parts(reference.make(book, tmp_path / "reference.docx"))
+    margins = [made[f"word/{part}{number}.xml"] for part, number in product(("header", "footer"), (1, 2))]
+
+    assert all(b">TLP:AMBER+STRICT<" in margin and b'"FFC000"' in margin for margin in margins)
+
+
+@pytest.mark.parametrize("name", ["epub", "docx", "pdf"])
+def test_a_book_that_shows_no_marking_has_none(name: str, tmp_path: Path) -> None:
+    """Nowhere in its files."""
+    made = RENDERERS[name](replace(everything(), marking=""), tmp_path)
+    found = _pages(made) if name == "pdf" else b"".join(parts(made).values()).decode("utf-8", "replace")
+
+    assert "TLP" not in found
+
+
+def _pages(file: Path) -> str:
+    document = pypdfium2.PdfDocument(file)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
