@@ -6,11 +6,15 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
 import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is to be told of before a command is begun
 
 from press import explain, report
 from press.arguments import known_editions, read_arguments
@@ -40,7 +44,6 @@ GENERATION = 200_000
 """Objects made before Python looks for unused ones: a tree is millions, and lives to the end (measured)."""
 CLEAN, FAULTS, USAGE, FAILED = 0, 1, 2, 3
 """Exit status: clean or warnings only; faults in the sources; wrong usage; a tool failed."""
-STOPPED = "stopped; each output is the one that was there, or whole and new"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,15 +53,12 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks stops nothing
     try:
-        with room(), private_folder() as folder, stoppable(folder, STOPPED):
+        with room(), private_folder() as folder, stoppable(folder):
             status = COMMANDS[given.command](given)
             sys.stdout.flush()
     except (UsageError, SetupError, ToolFailed) as error:
         _complain(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
-    except KeyboardInterrupt:
-        print(f"\nbuild.py: {STOPPED}", file=sys.stderr)
-        return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has read enough
         return FAILED
@@ -172,9 +172,7 @@ def _verify(given: argparse.Namespace) -> int:
     found: list[Diagnostic] = []
     for edition, proved, faults in verify.verify(library, wanted, given.jobs, quoting=sys.stdout.isatty()):
         found += faults
-        for file in proved:
-            print(f"{verify.OUTPUT}/{edition}/{file}  proved")
-        for line in summary.mixed({library.root / verify.OUTPUT / edition}):
+        for line in summary.proved(library.root / verify.OUTPUT / edition, proved):
             print(line)
         for line in (record.recall(library.root, edition) or ()) if given.private else ():
             print(f"{edition}: {line}")

@@ -69,8 +69,8 @@ def _publish(book: Book, staged: Sequence[Staged], folder: Path) -> None:
     outputs = [line for _, line in sorted({**kept, **lines}.items())]
     for one in staged:
         if one.file is not None:
-            _write(_incoming(folder, one.file.name), one.file.read_bytes())
-    _write(_incoming(folder, PROOF), _proof(_named(book), outputs))
+            write(_incoming(folder, one.file.name), one.file.read_bytes())
+    write(_incoming(folder, PROOF), _proof(_named(book), outputs))
     for name in (*(line["file"] for line in lines.values()), PROOF):
         _incoming(folder, name).replace(folder / name)
     _clear(folder, {PROOF, *(line["file"] for line in outputs)})
@@ -87,7 +87,7 @@ def settle_folder(folder: Path) -> None:
         lines = {line["format"]: line for line in older.get("outputs", ())}
         lines |= {line["format"]: line for line in newer["outputs"] if is_same(folder, line)}
         if lines:
-            _write(_incoming(folder, PROOF), _proof(newer, [line for _, line in sorted(lines.items())]))
+            write(_incoming(folder, PROOF), _proof(newer, [line for _, line in sorted(lines.items())]))
             _incoming(folder, PROOF).replace(folder / PROOF)
     for file in folder.glob(f"{INCOMING}*"):
         file.unlink()
@@ -106,7 +106,7 @@ def _incoming(folder: Path, name: str) -> Path:
     return folder / f"{INCOMING}{name}"
 
 
-def _write(file: Path, content: bytes) -> None:
+def write(file: Path, content: bytes) -> None:
     """Write a file through to the disk."""
     with file.open("wb") as written:
         written.write(content)

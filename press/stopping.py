@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+SAID = b"\nbuild.py: stopped; each output is the one that was there, or whole and new\n"
 PATIENCE = 2.0
 """Seconds that a worker has to end."""
 TRIES = 20
@@ -26,10 +27,10 @@ TRIES = 20
 
 
 @contextmanager
-def stoppable(folder: Path, words: str) -> Iterator[None]:
+def stoppable(folder: Path) -> Iterator[None]:
     """Heed the signals that ask a process to stop, but those that it was started to ignore."""
     heeded = [one for one in SIGNALS if signal.getsignal(one) is not signal.SIG_IGN]
-    stop = partial(_stop, os.getpid(), folder, words)
+    stop = partial(_stop, os.getpid(), folder)
     before = {one: signal.signal(one, stop) for one in heeded}
     try:
         yield
@@ -38,7 +39,7 @@ def stoppable(folder: Path, words: str) -> Iterator[None]:
             signal.signal(one, handler)
 
 
-def _stop(owner: int, folder: Path, words: str, *_: object) -> None:
+def _stop(owner: int, folder: Path, *_: object) -> None:
     """End this process; a worker that has only just begun ends itself alone."""
     for one in SIGNALS:
         signal.signal(one, signal.SIG_IGN)
@@ -46,7 +47,7 @@ def _stop(owner: int, folder: Path, words: str, *_: object) -> None:
         leave()
     _end(multiprocessing.active_children())
     _until_gone(folder)
-    os.write(2, f"\nbuild.py: {words}\n".encode())
+    os.write(2, SAID)
     os._exit(STOPPED)
 
 

@@ -34,6 +34,13 @@ def pages(file: Path) -> int:
         return len(pdf.pages)
 
 
+def proved(folder: Path, names: Sequence[str]) -> Iterator[str]:
+    """Yield a line for each output of an edition that is proved again, and one if they are of many builds."""
+    for name in names:
+        yield f"{folder.parent.name}/{folder.name}/{name}  proved"
+    yield from mixed([folder])
+
+
 def mixed(folders: Iterable[Path]) -> Iterator[str]:
     """Yield a line for each folder of outputs that are not all of one build."""
     for folder in sorted(folders):

@@ -1,0 +1,195 @@
+"""A build that is killed, at any moment and in any way, leaves each output whole and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from press.publish import INCOMING, is_same, read_proof
+from tests.built import PROGRAM, ROOT, build_py
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEED = 5
+SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
+MOMENTS = 20
+ENDING = 5.0
+"""Seconds within which a build that is stopped has ended, with all that it runs."""
+TITLES = ("The Small Code", "The Other Code")
+
+
+class Desk:
+    """A copy of a publication, whose builds have a folder of their own for temporary files."""
+
+    def __init__(self, folder: Path) -> None:
+        """Copy the publication, and build it once."""
+        self.root, self.temporary = folder / "publication", folder / "temporary"
+        self.temporary.mkdir()
+        shutil.copytree(ROOT / "tests" / "editions" / "stock", self.root)
+        self.folder = self.root / "output" / "book"
+        self.edition = self.root / "sources" / "editions" / "book.md"
+        self.seconds = 0.0
+        self.build()
+
+    def retitle(self, title: str) -> None:
+        """Give the edition another title, so that each of its files is another."""
+        text = self.edition.read_text(encoding="utf-8")
+        for one in TITLES:
+            text = text.replace(one, title)
+        self.edition.write_text(text, encoding="utf-8")
+
+    def build(self) -> dict[str, bytes]:
+        """Build to the end, and return the outputs."""
+        begin = time.monotonic()
+        run = build_py("--root", str(self.root), settings=self.settings)
+        self.seconds = time.monotonic() - begin
+        assert run.status == 0, run.out + run.err
+        return self.outputs()
+
+    def begin(self) -> subprocess.Popen[str]:
+        """Begin a build; its children carry a mark by which they are found."""
+        return subprocess.Popen(
+            [sys.executable, str(PROGRAM), "--root", str(self.root), "--jobs", "2"],
+            env=os.environ | self.settings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """Return the environment of a build."""
+        return {"TMPDIR": str(self.temporary)}
+
+    def outputs(self) -> dict[str, bytes]:
+        """Return what lies in the edition's folder and is an output."""
+        named = sorted(self.folder.iterdir())
+        return {one.name: one.read_bytes() for one in named if not one.name.startswith((INCOMING, "proof"))}
+
+    def running(self) -> list[str]:
+        """Return the command lines that name a file of this publication or its temporary folder."""
+        return [line for line in _commands() if str(self.temporary.parent) in line]
+
+
+def _commands() -> Iterator[str]:
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+            yield f"{words} {(process / 'cwd').readlink()}"
+        except OSError:
+            continue
+
+
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Children hear Ctrl-C, even where the tests were started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A publication that was built."""
+    return Desk(tmp_path)
+
+
+@pytest.mark.usefixtures("heeded")
+def test_a_build_that_is_killed_leaves_the_old_or_the_new(desk: Desk) -> None:
+    """At twenty moments; each output is whole, and the next build puts all right."""
+    sets = {TITLES[0]: desk.outputs(), TITLES[1]: _built(desk, TITLES[1])}
+    chosen = random.Random(SEED)  # noqa: S311 - moments, not secrets
+    for number in range(MOMENTS):
+        desk.retitle(TITLES[number % 2])
+        _kill(desk, SIGNALS[number % len(SIGNALS)], chosen.uniform(0.05, 1.05) * desk.seconds)
+        _each_is_whole(desk, list(sets.values()))
+
+    assert _built(desk, TITLES[0]) == sets[TITLES[0]]
+    assert sorted(one.name for one in desk.folder.iterdir()) == [*sets[TITLES[0]], "proof.json"]
+    assert list(desk.temporary.iterdir()) == []
+    assert read_proof(desk.folder)["builds"] == 1
+
+
+def _built(desk: Desk, title: str) -> dict[str, bytes]:
+    desk.retitle(title)
+    return desk.build()
+
+
+def _kill(desk: Desk, number: signal.Signals, moment: float) -> None:
+    """Begin a build, and kill it; unless it has no chance to, it leaves nothing and says what was kept."""
+    build = desk.begin()
+    time.sleep(moment)
+    had_ended = build.poll() is not None
+    build.send_signal(number)
+    out, err = build.communicate(timeout=ENDING)
+    end = time.monotonic() + ENDING
+    while desk.running() and time.monotonic() < end:
+        time.sleep(0.02)
+
+    assert desk.running() == []
+    assert "Traceback" not in out + err
+    if number != signal.SIGKILL and build.returncode == 3 and not had_ended:
+        assert "stopped; each output is" in err
+        assert list(desk.temporary.iterdir()) == []
+    else:
+        assert had_ended or build.returncode in {0, -number}
+
+
+def _each_is_whole(desk: Desk, sets: list[dict[str, bytes]]) -> None:
+    """Each output is of one of the sets, and the proof knows whether all are of one."""
+    found = desk.outputs()
+    lines = read_proof(desk.folder)["outputs"]
+
+    assert found.keys() == sets[0].keys()
+    assert all(content in [one[name] for one in sets] for name, content in found.items())
+    assert found in sets or not all(is_same(desk.folder, line) for line in lines)
+
+
+def test_files_of_two_builds_are_said_to_be(desk: Desk) -> None:
+    """As a build leaves them that is killed while it puts its files in place."""
+    older = read_proof(desk.folder)
+    first = desk.outputs()
+    desk.retitle(TITLES[1])
+    second = desk.build()
+    newer = (desk.folder / "proof.json").read_bytes()
+    for name in first.keys() - {"book-1.0.epub"}:
+        (desk.folder / f"{INCOMING}{name}").write_bytes(second[name])
+        (desk.folder / name).write_bytes(first[name])
+    (desk.folder / f"{INCOMING}proof.json").write_bytes(newer)
+    (desk.folder / "proof.json").write_text(json.dumps(older), encoding="utf-8")
+    before = build_py("verify", "--root", str(desk.root), settings=desk.settings)
+    after = build_py("--root", str(desk.root), "--format", "docx", settings=desk.settings)
+
+    assert "`book-1.0.epub` is not the file that was proved" in before.out
+    assert "not all of one build" in after.out
+    assert read_proof(desk.folder)["builds"] == 2
+    assert all(is_same(desk.folder, line) for line in read_proof(desk.folder)["outputs"])
+    assert desk.outputs() == {**second, "book-1.0.pdf": first["book-1.0.pdf"]}
+
+
+@pytest.mark.usefixtures("heeded")
+def test_two_builds_at_once_follow_each_other(desk: Desk) -> None:
+    """Of changed sources; the set is of one of them."""
+    first = desk.outputs()
+    desk.retitle(TITLES[1])
+    one = desk.begin()
+    time.sleep(desk.seconds / 3)
+    desk.retitle(TITLES[0])
+    other = desk.begin()
+    said = [build.communicate(timeout=60)[1] for build in (one, other)]
+
+    assert [one.returncode, other.returncode] == [0, 0], said
+    assert desk.outputs() == first
+    assert read_proof(desk.folder)["builds"] == 1
+    assert sum("another build is writing" in one for one in said) == 1
