@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.parse.tree import HAS_ATTRIBUTES, attributes, of_types, text
+from press.read.visible import visible
 from press.sections import section
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 ANCHOR = re.compile(r"[^\W\d_][\w-]*")
+IN_BRACES = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 
 
 def check_anchors(nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
@@ -55,7 +57,7 @@ def written_anchors(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
 
 def _twice(number: int, node: Node, anchor: str, *, is_written: bool) -> Fault:
     needle = f"#{anchor}" if is_written else text(node["c"][2])
-    return Fault(rules.DOUBLE_ANCHOR, f"the anchor `#{anchor}` is defined twice", number, needle)
+    return Fault(rules.DOUBLE_ANCHOR, f"the anchor `#{anchor}` is given twice", number, needle)
 
 
 def anchors(nodes: Sequence[Node], contribution: Contribution | None = None) -> dict[str, bool]:
@@ -70,6 +72,12 @@ def anchors(nodes: Sequence[Node], contribution: Contribution | None = None) -> 
         if anchor:
             found.setdefault(anchor, _is_called(node))
     return found
+
+
+def unread_anchors(text: str) -> Iterator[str]:
+    """Yield the anchors written in braces that are perhaps read as text, which is told of by itself."""
+    if "{" in text:
+        yield from (match[1] for match in IN_BRACES.finditer(visible(text)))
 
 
 def anchor_of(node: Node, contribution: Contribution | None) -> str:

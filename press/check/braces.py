@@ -60,5 +60,5 @@ def _hint(match: re.Match[str], *, is_contribution: bool) -> str:
         return f"write `{{.{name}}}`"
     before = match.string[: match.start()].rstrip(" \t")
     if before.endswith(("]", ")", "`")) and len(before) < match.start():
-        return "take out the blank before it"
+        return "delete the space before it"
     return ""

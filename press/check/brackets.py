@@ -32,7 +32,7 @@ LABELLED = re.compile(
 LETTER = re.compile(r"[^\W\d_]")
 DEFINED = re.compile(r"^[ \t>]*\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
 MEANT = (
-    ("](", SPACED, "take out the blank between the brackets"),
+    ("](", SPACED, "delete the space between the brackets"),
     (
         ")[",
         REVERSED,
@@ -74,7 +74,7 @@ def _is_link(match: re.Match[str], text: str) -> bool:
 def _undefined(match: re.Match[str], labels: Sequence[str], text: str) -> Fault:
     start, end = match.span("label") if match["label"] else match.span("text")
     label = " ".join(text[start:end].split())
-    what = f"the label `[{label.strip('`')}]` of this link is nowhere defined"
+    what = f"the label `[{label.strip('`')}]` of this link has no address"
     return Fault(
         rules.UNDEFINED_LINK_LABEL, what, needle=label, hint=did_you_mean(label, labels), offset=start
     )

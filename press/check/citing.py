@@ -49,7 +49,7 @@ def citations(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str]]:
 def check_citation(number: int, key: str, within: str, known: Known) -> Iterator[Fault]:
     """Yield a citation of what is not in the references; a name behind an `@` is perhaps none."""
     if known.references is not None and key not in known.references:
-        near = did_you_mean(key, known.references) if within != IN_ADDRESS else ""
+        near = did_you_mean(key, known.references).replace("`", "`@", 1) if within != IN_ADDRESS else ""
         hint = near or MENDED.get(within, "").format(key=key)
         yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
 
@@ -62,7 +62,7 @@ def check_citing(body: Body, printed: Printed) -> Iterator[Fault]:
     parted = list(PARTED.finditer(seen))
     for match in parted:
         if f"[@{match['key']}" in printed.words:
-            what, hint = f"`{match[0]}` is read as text", f"write `[@{match['key']}]`, without a blank"
+            what, hint = f"`{match[0]}` is read as text", f"write `[@{match['key']}]`, without a space"
             yield Fault(rules.UNREAD_CITATION, what, needle=match[0], hint=hint, offset=match.start())
     lost = _without_brackets(printed.nodes)
     for match in OPENED.finditer(seen) if lost else ():

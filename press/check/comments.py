@@ -50,7 +50,7 @@ def _inside(nodes: Sequence[Node], note: re.Pattern[str]) -> Iterator[Fault]:
     for number, node in enumerate(nodes):
         if any(note.search(value) for value in _values(node)):
             what = "a note to oneself stands in an attribute, a title or an address"
-            yield Fault(rules.OPEN_COMMENT, what, number, "<!--", "take the note out of there")
+            yield Fault(rules.OPEN_COMMENT, what, number, "<!--", "move the note out of there")
 
 
 def _values(node: Node) -> Iterator[str]:

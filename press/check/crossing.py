@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from press.check.survey import Survey
     from press.diagnostics import Diagnostic
     from press.materials import Materials
+    from press.read.items import Items
 
 
 def check_bodies(materials: Materials, jobs: int = 1) -> list[Diagnostic]:
@@ -34,11 +35,22 @@ def check_bodies(materials: Materials, jobs: int = 1) -> list[Diagnostic]:
 def known_to(materials: Materials) -> Known:
     """Return what bodies may point to; of two contributions with one id, the first counts."""
     references = materials.sources.references
-    keys = frozenset(str(item.get("id")) for item in references.items) if references.is_readable else None
+    keys = (
+        frozenset(str(item.get("id")) for item in references.items) if _are_told_apart(references) else None
+    )
     surveys = materials.surveys
     read = [one for one in reversed(materials.contributions) if one.path in surveys]
     found = {one.id: surveys[one.path].anchors for one in read if surveys[one.path].is_readable}
     return Known(frozenset(one.id for one in materials.contributions), found, keys)
+
+
+def _are_told_apart(references: Items) -> bool:
+    """Return whether no key stands for two works: one of them was meant to have another, which is cited."""
+    works: dict[object, object] = {}
+    return references.is_readable and all(
+        works.setdefault(str(item.get("id")), item.get("title")) == item.get("title")
+        for item in references.items
+    )
 
 
 def check_crossings(survey: Survey, path: str, known: Known, root: Path) -> Iterator[Fault]:

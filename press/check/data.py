@@ -1,20 +1,18 @@
-"""The publication's own lists: nothing in them twice, and recipients of what there is and they may have."""
+"""The publication's own lists: nothing in them twice, and none missing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.recipients import check_recipients
 from press.diagnostics import Diagnostic, Place
-from press.markings import allows
-from press.nearest import choose
 from press.publication import PRINTED
 from press.schema.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from press.edition import Edition
     from press.materials import Materials
 
 LISTS = ("cities", "themes", "indicators", "recipients")
@@ -30,21 +28,19 @@ def check_data(materials: Materials) -> Iterator[Diagnostic]:
         yield from twice(_printed(listed, name, materials), f"is printed for two {name}")
     yield from _repeated(materials)
     yield from _absent(materials)
-    editions = {edition.id: edition for edition in materials.editions}
-    for at, recipient in enumerate(materials.publication.fields.get("recipients", ()) if editions else ()):
-        for number, name in enumerate(dict.fromkeys(recipient["editions"])):
-            place = materials.record.place(("recipients", at, "editions", number))
-            yield from _sent(recipient, name, place, editions)
+    yield from check_recipients(materials)
 
 
-def twice(named: Iterable[tuple[str, Place]], what: str = "stands twice") -> Iterator[Diagnostic]:
+def twice(
+    named: Iterable[tuple[str, Place]], what: str = "stands twice", hint: str = ""
+) -> Iterator[Diagnostic]:
     """Yield the second of two that are named alike, capitals apart, at its place."""
     seen: dict[str, Place] = {}
     for name, place in named:
         first = seen.setdefault(name.casefold(), place)
         if first is not place:
             where = f", first in line {first.line}" if first.line != place.line else ""
-            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}", related=(first,))
+            yield Diagnostic(place, rules.DOUBLE_ENTRY, f"`{name}` {what}{where}", hint, related=(first,))
 
 
 def _repeated(materials: Materials) -> Iterator[Diagnostic]:
@@ -55,7 +51,8 @@ def _repeated(materials: Materials) -> Iterator[Diagnostic]:
     for record, fields, schema in texts:
         for path, value, rule in walk(fields, schema.fields, materials.schemas):
             if record and rule.get("type") == "list" and rule.get("schema", {}).get("type") == "string":
-                yield from twice((item, record.place((*path, at))) for at, item in enumerate(value))
+                named = ((item, record.place((*path, at))) for at, item in enumerate(value))
+                yield from twice(named, hint="keep one of the two")
 
 
 def _printed(
@@ -85,15 +82,3 @@ def _absent(materials: Materials) -> Iterator[Diagnostic]:
             what = f"there are no {name} here, and contributions name some"
             hint = f"add `{name}:`, and {schema.fields[name]['meta']['remedy']}"
             yield Diagnostic(record.place((name,)), rules.MISSING_FIELD, what, hint)
-
-
-def _sent(
-    recipient: Mapping[str, str], name: str, place: Place, editions: Mapping[str, Edition]
-) -> Iterator[Diagnostic]:
-    if name not in editions:
-        text = f"there is no edition `{name}`"
-        yield Diagnostic(place, rules.UNKNOWN_EDITION, text, choose(name, editions))
-    elif not allows(recipient["tlp"], editions[name].ceiling):
-        limit, ceiling = recipient["tlp"], editions[name].ceiling
-        text = f"`{recipient['id']}` may be sent what is {limit}, and `{name}` is {ceiling}"
-        yield Diagnostic(place, rules.CLOSED_TO_RECIPIENT, text)

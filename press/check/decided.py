@@ -26,6 +26,12 @@ def is_decided(one: Contribution) -> bool:
     return one.is_readable and _sound(one.fields, one.manuscript.front, one.schema, DECIDING)
 
 
+def is_named(one: Contribution, materials: Materials) -> bool:
+    """Return whether a contribution's city and themes are the publication's."""
+    cities, themes = (materials.publication.names(name) for name in ("cities", "themes"))
+    return (one.city is None or one.city in cities) and all(theme in themes for theme in one.themes)
+
+
 def is_certain(edition: Edition, materials: Materials) -> bool:
     """Return whether what an edition takes, and where, can be judged from what was read."""
     front, schemas = edition.manuscript.front, materials.schemas

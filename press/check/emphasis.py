@@ -48,7 +48,7 @@ def check_emphasis(body: Body, printed: Printed) -> Iterator[Fault]:
         if len(rest) > 1 and _is_parted(rest[0], rest[1], printed.nodes):
             what, hint = (
                 "the signs `**` are read as text",
-                "put them directly around the words, without a blank",
+                "put them directly around the words, without a space",
             )
             yield Fault(rules.OPEN_EMPHASIS, what, rest[0][0], SIGN, hint)
         elif len(rest) == 1 and OPENED.fullmatch(rest[0][1]):

@@ -11,7 +11,7 @@ from press.nearest import choose, did_you_mean, one_of
 from press.schema.phrases import ordinal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from press.contribution import Contribution
     from press.diagnostics import Place, Rule
@@ -33,16 +33,19 @@ def check_facts(materials: Materials) -> Iterator[Diagnostic]:
     given: dict[tuple[str, str], Given] = {}
     for one in materials.contributions:
         if one.facts and indicators:
-            yield from _again(one, given)
+            yield from _again(one, given, indicators)
             yield from _missing(one, indicators)
             for number, fact in enumerate(one.facts):
                 yield from _value(one, number, fact, indicators)
                 yield from _source(one, number, fact, keys)
 
 
-def _again(one: Contribution, given: dict[tuple[str, str], Given]) -> Iterator[Diagnostic]:
+def _again(
+    one: Contribution, given: dict[tuple[str, str], Given], indicators: Iterable[str]
+) -> Iterator[Diagnostic]:
     """Yield each fact that the contribution gives again, and once all those that another one has given."""
     elsewhere: dict[str, tuple[int, Place]] = {}
+    missing = [name for name in indicators if all(name != fact["indicator"] for fact in one.facts)]
     for number, fact in enumerate(one.facts):
         name, here = fact["indicator"], _place(one, (number, "indicator"))
         path, first, place = given.setdefault((one.city or one.id, name), (one.path, number, here))
@@ -51,7 +54,8 @@ def _again(one: Contribution, given: dict[tuple[str, str], Given]) -> Iterator[D
         elif first != number:
             where = f"the {ordinal(first)} fact in line {place.line}"
             what = f"the {ordinal(number)} fact is for `{name}`, and so is {where}"
-            yield Diagnostic(here, rules.DOUBLE_FACT, what, related=(place,))
+            hint = f"keep one of the two, or write `{missing[0]}` here" if missing else ""
+            yield Diagnostic(here, rules.DOUBLE_FACT, what, hint, related=(place,))
     if elsewhere:
         number, place = next(iter(elsewhere.values()))
         names = ", ".join(f"`{name}`" for name in elsewhere)

@@ -52,7 +52,7 @@ def _entry(at: int, entry: dict[str, Any], glossary: Items) -> Iterator[Diagnost
         if form in (None, ""):
             what = f"the {ordinal(number)} form of {called} is empty"
             place = glossary.place(at, "forms", number)
-            yield Diagnostic(place, rules.EMPTY_VALUE, what, "write the word, or take the form out")
+            yield Diagnostic(place, rules.EMPTY_VALUE, what, "write the word, or delete the form")
 
 
 def _value(it_is: str, name: str, value: Any, place: Place) -> Iterator[Diagnostic]:  # noqa: ANN401 - as written

@@ -41,7 +41,7 @@ def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution
     yield from _empty(headings, body)
     found = list(_levels(headings, LEVELS if contribution else None))
     if contribution is not None:
-        found += [*_title(headings, contribution), *check_sections(headings, contribution)]
+        found += [*_title(headings, contribution), *check_sections(headings, contribution, body.text)]
     is_cut = any(one.rule in OF_LOST for one in found) and _loses_headings(body, nodes)
     yield from (one for one in found if not (is_cut and one.rule in OF_LOST))
 

@@ -44,7 +44,7 @@ def check_items(body: Body) -> Iterator[Fault]:
         inner, outer = depths.get(beginning(_plain(line))), depths.get(beginning(_plain(above.line)))
         if inner and outer and max(inner) <= min(outer) and above.line.start not in told:
             what = f"this stands too far to the left to belong to the item `{above.sign}` above it"
-            hint = f"indent it by {above.column} blanks"
+            hint = f"indent it by {above.column} spaces"
             yield Fault(rules.SHALLOW_ITEM, what, needle=line.written, hint=hint, offset=line.start)
         told |= {above.line.start, line.start}
 

@@ -66,7 +66,7 @@ def _meant(paragraph: Sequence[Line], after: Sequence[Line], text: str) -> Itera
         if at == len(paragraph):
             return
         if not match["gap"] and _is_tight(match) and (has_next or is_next):
-            yield paragraph[at], f"put a blank behind the `{match['sign']}`"
+            yield paragraph[at], f"put a space behind the `{match['sign']}`"
         elif match["gap"] and match["sign"] in BULLETS:
             yield paragraph[at], OTHER_SIGN
         elif match["gap"] and at and (not _is_hard(text, paragraph[at - 1]) or (has_next and is_last)):

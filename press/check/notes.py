@@ -71,20 +71,15 @@ def _undefined(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
 def _printed(number: int, label: str, defined: Mapping[str, re.Match[str]]) -> Fault:
     """Return why a note is printed: it has no text, or none that is read, or stands in another note."""
     if label not in defined:
-        what = f"the note `[^{label}]` is nowhere defined"
-        near = did_you_mean(label, defined)
-        return Fault(
-            rules.UNDEFINED_NOTE,
-            what,
-            number,
-            f"[^{label}]",
-            near.replace("`", "`[^", 1).replace("`?", "]`?"),
-        )
+        what = f"the note `[^{label}]` has no text"
+        near = did_you_mean(label, defined).replace("`", "`[^", 1).replace("`?", "]`?")
+        hint = near or f"add a line `[^{label}]: …` with its text at the end of the file"
+        return Fault(rules.UNDEFINED_NOTE, what, number, f"[^{label}]", hint)
     match = defined[label]
     what = f"the text of the note `[^{label}]` is read as a part of the text around it"
     offset = match.start("label") - len("[^")
     if match["colon"] != ":":
-        hint = f"write `[^{label}]:`, without a blank before the colon"
+        hint = f"write `[^{label}]:`, without a space before the colon"
         return Fault(rules.UNREAD_NOTE, what, needle=f"[^{label}]", hint=hint, offset=offset)
     above = match.string[: match.start()].rpartition("\n")[0].rpartition("\n")[2]
     if above.strip(" \t>") and not DEFINED.match(above):

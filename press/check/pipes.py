@@ -95,7 +95,7 @@ def _without_ruler(paragraph: Sequence[Line], text: str, columns: int) -> Iterat
     counts = [len(cells(line, text)) for line in paragraph if ROW.fullmatch(line.words)]
     is_table = len(counts) == len(paragraph) >= FEWEST and min(counts) >= FEWEST
     if columns >= FEWEST and counts == [columns]:
-        hint = "take out the empty line above it"
+        hint = "delete the empty line above it"
         what = "this row is parted from its table by an empty line, and is read as text"
         yield Fault(
             rules.UNREAD_TABLE, what, needle=paragraph[0].written, hint=hint, offset=paragraph[0].start

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import rules
-from press.check.decided import is_decided
+from press.check.decided import is_decided, is_named
+from press.check.editions import check_directives
 from press.check.fault import Fault
 from press.check.links import SEPARATOR
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from press.check.survey import Survey
+    from press.contribution import Contribution
     from press.materials import Materials
     from press.select.selection import Selection
 
@@ -44,6 +46,8 @@ def check_pointers(
             and is_decided(other)
             and other.id in selection.carried
         ):
+            if not _is_sure(other, selection, materials):
+                continue
             what = f"`{other.id}` is not placed in the edition `{edition.id}`"
             yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
         elif not (has_text or edition.withheld_text) and (
@@ -62,3 +66,8 @@ def _is_withheld(address: str, home: str, selection: Selection, materials: Mater
     inner = address[1:].partition(SEPARATOR)[2]
     survey = materials.surveys.get(other.path)
     return survey is not None and inner in survey.withheld.get(selection.edition.ceiling, ((), ()))[1]
+
+
+def _is_sure(other: Contribution, selection: Selection, materials: Materials) -> bool:
+    """Return whether a contribution is not placed for another reason than a name misspelt, there or here."""
+    return is_named(other, materials) and not any(check_directives(selection.edition, materials))

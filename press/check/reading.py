@@ -46,14 +46,14 @@ def _strange(message: Message, _label: str, _count: int, body: Body) -> Iterator
 
 def _double_note(message: Message, label: str, count: int, body: Body) -> Iterator[Fault]:
     at = _definition(f"[^{label}]:", count, message, body)
-    yield Fault(rules.DOUBLE_NOTE, f"the note `[^{label}]` is defined twice", offset=at)
+    yield Fault(rules.DOUBLE_NOTE, f"the note `[^{label}]` is written twice", offset=at)
 
 
 def _unused_note(message: Message, label: str, _count: int, body: Body) -> Iterator[Fault]:
     if len(re.findall(rf"(?<!\\)\[\^{re.escape(label)}\](?!:)", visible(body.text), re.IGNORECASE)):
         return  # what points to it is read as text, and told of itself
     at = _definition(f"[^{label}]:", 0, message, body)
-    yield Fault(rules.UNUSED_NOTE, f"the note `[^{label}]` is defined, and nothing points to it", offset=at)
+    yield Fault(rules.UNUSED_NOTE, f"nothing in the text points to the note `[^{label}]`", offset=at)
 
 
 def _double_label(message: Message, label: str, count: int, body: Body) -> Iterator[Fault]:

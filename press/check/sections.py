@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
 from press.parse.tree import attributes, text
+from press.read.visible import visible
 from press.sections import in_language, section
 
 if TYPE_CHECKING:
@@ -25,25 +27,52 @@ VERY_LIKE = 0.87
 """How like it a heading is where the section need not be there."""
 
 
-def check_sections(headings: Headings, one: Contribution) -> Iterator[Fault]:
-    """Yield sections that are opened twice, those that are missing, and headings that are nearly one."""
+def check_sections(headings: Headings, one: Contribution, written: str) -> Iterator[Fault]:
+    """Yield sections that are opened twice, those that are missing, and headings that are nearly one.
+
+    Args:
+        headings: those of the body, by their numbers in the walk.
+        one: what the body belongs to.
+        written: the body's text.
+    """
     opened: set[str] = set()
     free: list[tuple[int, Node]] = []
+    twice: list[tuple[int, Node]] = []
     for number, heading in headings:
         key = section(heading, one.schema, one.language)
-        words = text(heading["c"][2])
-        if key in opened:
-            yield Fault(rules.DOUBLE_SECTION, f"the section `{words}` is opened twice", number, words)
-        if key:
-            opened.add(key)
-        else:
+        if key is None:
             free.append((number, heading))
-    for key, known in one.schema.sections.items():
-        if key not in opened:
-            title = in_language(known.title, one.language)
-            meant = next((each for each in free if _is_meant(each[1], known, title)), None)
-            free = [each for each in free if each is not meant]
+        elif key in opened:
+            twice.append((number, heading))
+        else:
+            opened.add(key)
+    absent = [
+        (in_language(known.title, one.language), known)
+        for key, known in one.schema.sections.items()
+        if key not in opened
+    ]
+    for number, heading in twice:
+        yield _double(number, heading, [title for title, known in absent if known.required])
+    for title, known in absent:
+        meant = next((each for each in free if _is_meant(each[1], known, title)), None)
+        free = [each for each in free if each is not meant]
+        if meant or not (twice or _is_unread(title, written)):
             yield from _absent(title, meant, is_required=known.required)
+
+
+def _double(number: int, heading: Node, absent: Sequence[str]) -> Fault:
+    """Return what is told of a section opened twice, and with it of one that was perhaps meant."""
+    words = text(heading["c"][2])
+    what, hint = f"the section `{words}` is opened twice", ""
+    if absent:
+        what, hint = f"{what}, and `{absent[0]}` is missing", f"join the two, or rename one as `{absent[0]}`"
+    return Fault(rules.DOUBLE_SECTION, what, number, words, hint)
+
+
+def _is_unread(title: str, written: str) -> bool:
+    """Return whether a heading is written and read as text, which is told of by itself."""
+    line = rf"^[ \t>]*#+[ \t]*{re.escape(title)}[ \t]*$"
+    return re.search(line, visible(written), re.MULTILINE | re.IGNORECASE) is not None
 
 
 def _is_meant(heading: Node, known: Section, title: str) -> bool:

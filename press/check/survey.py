@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from press.check.anchors import anchors, written_anchors
+from press.check.anchors import anchors, unread_anchors, written_anchors
 from press.check.bodies import check_body
 from press.check.citing import bare_keys, citations
 from press.check.images import images
@@ -68,7 +68,7 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
     kinds = nodes.by_type
     return Survey(
         faults=faults,
-        anchors=anchors(nodes, contribution),
+        anchors=dict.fromkeys(unread_anchors(body.text), True) | anchors(nodes, contribution),
         written=tuple(written_anchors(nodes)),
         links=_links(kinds.get("Link", ())),
         citations=tuple(citations(nodes)),

@@ -44,7 +44,7 @@ def _meant(paragraph: Sequence[Line], known: Collection[str], text: str) -> Iter
         if match and match["gap"] and above and _is_below(match, known):
             yield line, _heading(line, line.written, EMPTY_LINE)
         elif match and not match["gap"] and _is_tight(match, known, is_alone=len(paragraph) == 1):
-            hint = f"put a blank behind the `{match['sign']}`" + (f", and {EMPTY_LINE[4:]}" if above else "")
+            hint = f"put a space behind the `{match['sign']}`" + (f", and {EMPTY_LINE[4:]}" if above else "")
             yield line, _heading(line, line.written, hint)
         elif above and at == 1 and UNDERLINE.fullmatch(line.words) and _is_signed(above):
             hint = f"delete the line `{line.words}` below it"

@@ -16,6 +16,7 @@ FENCE = "---"
 NEARLY = re.compile(r"\s*(?:[-–—−‐‑_=*+~]{2,}|—|\.\.\.|```+ ?\w*)\s*|---\s*\S.*|\s+---\s*")
 """A line that was meant as one of three hyphens."""
 FIELD = re.compile(r"[A-Za-z_]\w*:(?:\s.*)?")
+HEADING = re.compile(r"#{1,6} ")
 SHORT = 40
 """The longest piece of a line that is quoted, in characters."""
 PART_OF_FIELDS = re.compile(r"[A-Za-z_]\w*\s*:|\s|-\s|#|$|[\]}]")
@@ -88,13 +89,18 @@ def _closes_nearly(line: str) -> bool:
 
 
 def _text_within(lines: Sequence[str], end: int | None) -> int | None:
-    """Return the line below an empty one that is text and no field, if there is one."""
+    """Return the line below an empty one that is text and no field, or the heading above it, if any."""
     for number, line in enumerate(lines[1:end], 1):
-        is_heading = re.match(r"#{1,6} ", line) and end is None
-        is_text = line.strip() and (is_heading or not PART_OF_FIELDS.match(line))
+        is_text = line.strip() and ((HEADING.match(line) and end is None) or not PART_OF_FIELDS.match(line))
         if is_text and not lines[number - 1].strip() and not _is_quoted(lines[1:number]):
-            return number
+            return number if end else _with_heading(lines, number)
     return None
+
+
+def _with_heading(lines: Sequence[str], text: int) -> int:
+    """Return the line of the heading directly above a text, or the text's own."""
+    above = next((number for number in range(text - 1, 0, -1) if lines[number].strip()), 0)
+    return above if HEADING.match(lines[above]) else text
 
 
 def _is_quoted(above: Sequence[str]) -> bool:

@@ -44,5 +44,5 @@ def no_value(said: Said) -> Told:
     if not first:
         return Told(said, "a bracket is open here at the end", "close it")
     if first == "," and said.before.rstrip().endswith((",", "[", "{")):
-        return Told(said, "a comma stands here with no value before it", "take it out")
+        return Told(said, "a comma stands here with no value before it", "delete the comma")
     return Told(said, f"a value cannot begin with {sign(first)}", in_quotes(said))

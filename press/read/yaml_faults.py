@@ -44,8 +44,8 @@ FAULTS: tuple[tuple[str, bool, Callable[[Said], Told]], ...] = (
     (" a tag", True, plain("a value cannot begin with `!`", "", rules.TAG)),
     ("tag handle", False, plain("a value cannot begin with `!`", "", rules.TAG)),
     ("a block scalar", True, plain("after `|` or `>` a text begins in the next line", IN_QUOTES)),
-    ("a directive", True, plain("a line cannot begin with `%`", "leave the line out")),
-    ("single document", False, plain("a second part begins here with `---`", "leave the line out")),
+    ("a directive", True, plain("a line cannot begin with `%`", "delete the line")),
+    ("single document", False, plain("a second part begins here with `---`", "delete the line")),
     ("<document start>", False, stray),
     ("mapping keys", False, starts_with("?")),
 )

@@ -92,7 +92,11 @@ def first_letter(said: Said) -> Told:
     """Tell a tab from a sign that no value begins with."""
     letter = said.rest[:1]
     if letter == "\t":
-        return Told(said, "a tab stands where spaces are read", "", rules.TAB)
+        is_below_value = (
+            not said.before and said.line and replace(said, line=said.line - 1, column=0).field[1]
+        )
+        hint = "delete the tab" if is_below_value else ""
+        return Told(said, "a tab stands where spaces are read", hint, rules.TAB)
     return starts_with(letter)(said)
 
 
@@ -128,5 +132,5 @@ def stray(said: Said) -> Told:
     """Tell a line that stands after the end of the fields."""
     at = said.moved(0, 0)
     if at.rest.startswith("%"):
-        return Told(at, "a line cannot begin with `%`", "leave the line out")
+        return Told(at, "a line cannot begin with `%`", "delete the line")
     return Told(at, f"the line {shown(at.rest)} belongs to no field above it", AS_ABOVE)

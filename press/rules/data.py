@@ -12,7 +12,7 @@ WRONG_FACT = Rule("D005", "wrong-fact", "write a value as the indicator asks")
 NO_CITY_EVIDENCE = Rule(
     "D006", "no-city-evidence", "name at least one contribution of a city under `evidence`"
 )
-DOUBLE_ENTRY = Rule("D007", "double-entry", "keep one of the two")
+DOUBLE_ENTRY = Rule("D007", "double-entry", "keep one of the two, or give one another name")
 WRONG_REFERENCE = Rule("D008", "wrong-reference", "write it as the handbook shows")
 UNKNOWN_EDITION = Rule("D009", "unknown-edition", "use the name of an edition")
 UNKNOWN_KIND = Rule("D010", "unknown-kind", "use one of the kinds that the handbook lists")

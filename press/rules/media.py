@@ -25,4 +25,4 @@ LARGE_IMAGE = Rule(
 FEW_PIXELS = Rule("M013", "few-pixels", "use a picture with more pixels", Severity.WARNING)
 EMPTY_ALTERNATIVE = Rule("M014", "empty-alternative", "say in `alt` what is to be seen")
 LOST_TITLE = Rule("M015", "lost-title", "put the words into the caption, or leave them out", Severity.WARNING)
-UNUSED_IMAGE = Rule("M016", "unused-image", "show it in a text, or take the file away", Severity.WARNING)
+UNUSED_IMAGE = Rule("M016", "unused-image", "show it in a text, or delete the file", Severity.WARNING)

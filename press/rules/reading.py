@@ -17,24 +17,26 @@ TAG = Rule("R008", "tag", "leave out the word that begins with `!`, or put the v
 TOO_MANY_ALIASES = Rule(
     "R009", "too-many-aliases", "write the values out instead of pointing to them with `*`"
 )
-TOO_DEEP = Rule("R010", "too-deep", "write it with fewer levels")
+TOO_DEEP = Rule("R010", "too-deep", "use fewer levels")
 BROKEN_YAML = Rule("R011", "broken-yaml", "compare the line with an example in the handbook")
 COLON_IN_VALUE = Rule("R012", "colon-in-value", "put the whole value in quotation marks")
-TOO_LARGE = Rule("R013", "too-large", "split it into several contributions")
-LONG_LINE = Rule("R014", "long-line", "break the line")
+TOO_LARGE = Rule("R013", "too-large", "split the text into several contributions")
+LONG_LINE = Rule("R014", "long-line", "break the line into several")
 NO_FILE = Rule("R015", "no-file", "put a plain text file there")
 UNREADABLE_BODY = Rule(
-    "R016", "unreadable-body", "simplify the text: take out halves of it until the rest can be read"
+    "R016",
+    "unreadable-body",
+    "delete one half of the text for a try, then the other, until you see which part it is",
 )
 MISPLACED = Rule(
     "R017", "misplaced", "move it to `sources/contributions/<city>/` or `sources/contributions/shared/`"
 )
 STRANGE_MESSAGE = Rule("R018", "strange-message", "report this message to those who look after the tool")
 MISSING_FILE = Rule("R019", "missing-file", "add the file; the handbook has one to copy")
-STRANGE_CHARACTER = Rule("R020", "strange-character", "delete it; most editors do not show it")
+STRANGE_CHARACTER = Rule("R020", "strange-character", "delete the character; most editors do not show it")
 STRANGE_NAME = Rule("R021", "strange-name", "rename the file with small letters, digits and hyphens")
 NOT_MARKDOWN = Rule(
-    "R022", "not-markdown", "save it as plain text whose name ends in `.md`", Severity.WARNING
+    "R022", "not-markdown", "save the text as a plain file whose name ends in `.md`", Severity.WARNING
 )
 CUT_VALUE = Rule("R023", "cut-value", "put the whole value in quotation marks", Severity.WARNING)
 COMMA_IN_VALUE = Rule("R024", "comma-in-value", "put the whole value in quotation marks")
