@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import random
@@ -17,6 +18,7 @@ import pytest
 
 from press.publish import INCOMING, is_same, read_proof
 from tests.built import PROGRAM, ROOT, build_py
+from tests.written import edition_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,7 @@ SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 MOMENTS = 20
 ENDING = 5.0
 """Seconds within which a build that is stopped has ended, with all that it runs."""
+ORDER = "::: {.contributions kind=foreword}\n:::"
 TITLES = ("The Small Code", "The Other Code")
 
 
@@ -39,6 +42,7 @@ class Desk:
         shutil.copytree(ROOT / "tests" / "editions" / "stock", self.root)
         self.folder = self.root / "output" / "book"
         self.edition = self.root / "sources" / "editions" / "book.md"
+        self.edition.write_text(edition_text("book", ORDER, title=TITLES[0]), encoding="utf-8")
         self.seconds = 0.0
         self.build()
 
@@ -163,7 +167,7 @@ def test_files_of_two_builds_are_said_to_be(desk: Desk) -> None:
     desk.retitle(TITLES[1])
     second = desk.build()
     newer = (desk.folder / "proof.json").read_bytes()
-    for name in first.keys() - {"book-1.0.epub"}:
+    for name in first.keys() - {"book-1.epub"}:
         (desk.folder / f"{INCOMING}{name}").write_bytes(second[name])
         (desk.folder / name).write_bytes(first[name])
     (desk.folder / f"{INCOMING}proof.json").write_bytes(newer)
@@ -171,25 +175,44 @@ def test_files_of_two_builds_are_said_to_be(desk: Desk) -> None:
     before = build_py("verify", "--root", str(desk.root), settings=desk.settings)
     after = build_py("--root", str(desk.root), "--format", "docx", settings=desk.settings)
 
-    assert "`book-1.0.epub` is not the file that was proved" in before.out
+    assert "`book-1.epub` is not the file that was proved" in before.out
     assert "not all of one build" in after.out
     assert read_proof(desk.folder)["builds"] == 2
     assert all(is_same(desk.folder, line) for line in read_proof(desk.folder)["outputs"])
-    assert desk.outputs() == {**second, "book-1.0.pdf": first["book-1.0.pdf"]}
+    assert desk.outputs() == {**second, "book-1.pdf": first["book-1.pdf"]}
 
 
-@pytest.mark.usefixtures("heeded")
 def test_two_builds_at_once_follow_each_other(desk: Desk) -> None:
     """Of changed sources; the set is of one of them."""
-    first = desk.outputs()
     desk.retitle(TITLES[1])
     one = desk.begin()
-    time.sleep(desk.seconds / 3)
+    time.sleep(desk.seconds / 5)
     desk.retitle(TITLES[0])
     other = desk.begin()
-    said = [build.communicate(timeout=60)[1] for build in (one, other)]
+    said = [build.communicate(timeout=60) for build in (one, other)]
+    proof = read_proof(desk.folder)
 
     assert [one.returncode, other.returncode] == [0, 0], said
-    assert desk.outputs() == first
-    assert read_proof(desk.folder)["builds"] == 1
-    assert sum("another build is writing" in one for one in said) == 1
+    assert proof["builds"] == 1
+    assert all(is_same(desk.folder, line) for line in proof["outputs"])
+    assert sorted(one.name for one in desk.folder.iterdir()) == [*desk.outputs(), "proof.json"]
+
+
+def test_a_build_waits_for_another(desk: Desk) -> None:
+    """It says so, and writes nothing until the other has ended."""
+    before = desk.outputs()
+    desk.retitle(TITLES[1])
+    held = os.open(desk.root / "output", os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    build = desk.begin()
+    assert build.stderr is not None
+    said = build.stderr.readline()
+    time.sleep(0.2)
+    meanwhile = desk.outputs()
+    os.close(held)
+    build.communicate(timeout=60)
+
+    assert said == "build.py: another build is writing to `output/`; this one waits until that has ended\n"
+    assert meanwhile == before
+    assert build.returncode == 0
+    assert desk.outputs() != before
