@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DRAFT = "draft"
-WAITING = "build.py: another build is writing there; this one waits until that has ended\n"
+WAITING = "build.py: another build is writing to `output/`; this one waits until that has ended\n"
 
 
 @contextmanager

@@ -2,93 +2,29 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import random
-import shutil
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from press.publish import INCOMING, is_same, read_proof
-from tests.built import PROGRAM, ROOT, build_py
+from tests.built import build_py
+from tests.desk import TITLES, Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SEED = 5
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 MOMENTS = 20
 ENDING = 5.0
 """Seconds within which a build that is stopped has ended, with all that it runs."""
-TITLES = ("The Small Code", "The Other Code")
-
-
-class Desk:
-    """A copy of a publication, whose builds have a folder of their own for temporary files."""
-
-    def __init__(self, folder: Path) -> None:
-        """Copy the publication, and build it once."""
-        self.root, self.temporary = folder / "publication", folder / "temporary"
-        self.temporary.mkdir()
-        shutil.copytree(ROOT / "tests" / "editions" / "stock", self.root)
-        self.folder = self.root / "output" / "book"
-        self.edition = self.root / "sources" / "editions" / "book.md"
-        self.seconds = 0.0
-        self.build()
-
-    def retitle(self, title: str) -> None:
-        """Give the edition another title, so that each of its files is another."""
-        text = self.edition.read_text(encoding="utf-8")
-        for one in TITLES:
-            text = text.replace(one, title)
-        self.edition.write_text(text, encoding="utf-8")
-
-    def build(self) -> dict[str, bytes]:
-        """Build to the end, and return the outputs."""
-        begin = time.monotonic()
-        run = build_py("--root", str(self.root), settings=self.settings)
-        self.seconds = time.monotonic() - begin
-        assert run.status == 0, run.out + run.err
-        return self.outputs()
-
-    def begin(self) -> subprocess.Popen[str]:
-        """Begin a build; its children carry a mark by which they are found."""
-        return subprocess.Popen(
-            [sys.executable, str(PROGRAM), "--root", str(self.root), "--jobs", "2"],
-            env=os.environ | self.settings,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    @property
-    def settings(self) -> dict[str, str]:
-        """Return the environment of a build."""
-        return {"TMPDIR": str(self.temporary)}
-
-    def outputs(self) -> dict[str, bytes]:
-        """Return what lies in the edition's folder and is an output."""
-        named = sorted(self.folder.iterdir())
-        return {one.name: one.read_bytes() for one in named if not one.name.startswith((INCOMING, "proof"))}
-
-    def running(self) -> list[str]:
-        """Return the command lines that name a file of this publication or its temporary folder."""
-        return [line for line in _commands() if str(self.temporary.parent) in line]
-
-
-def _commands() -> Iterator[str]:
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
-            yield f"{words} {(process / 'cwd').readlink()}"
-        except OSError:
-            continue
 
 
 @pytest.fixture
@@ -163,7 +99,7 @@ def test_files_of_two_builds_are_said_to_be(desk: Desk) -> None:
     desk.retitle(TITLES[1])
     second = desk.build()
     newer = (desk.folder / "proof.json").read_bytes()
-    for name in first.keys() - {"book-1.0.epub"}:
+    for name in first.keys() - {"book-1.epub"}:
         (desk.folder / f"{INCOMING}{name}").write_bytes(second[name])
         (desk.folder / name).write_bytes(first[name])
     (desk.folder / f"{INCOMING}proof.json").write_bytes(newer)
@@ -171,25 +107,44 @@ def test_files_of_two_builds_are_said_to_be(desk: Desk) -> None:
     before = build_py("verify", "--root", str(desk.root), settings=desk.settings)
     after = build_py("--root", str(desk.root), "--format", "docx", settings=desk.settings)
 
-    assert "`book-1.0.epub` is not the file that was proved" in before.out
+    assert "`book-1.epub` is not the file that was proved" in before.out
     assert "not all of one build" in after.out
     assert read_proof(desk.folder)["builds"] == 2
     assert all(is_same(desk.folder, line) for line in read_proof(desk.folder)["outputs"])
-    assert desk.outputs() == {**second, "book-1.0.pdf": first["book-1.0.pdf"]}
+    assert desk.outputs() == {**second, "book-1.pdf": first["book-1.pdf"]}
 
 
-@pytest.mark.usefixtures("heeded")
 def test_two_builds_at_once_follow_each_other(desk: Desk) -> None:
     """Of changed sources; the set is of one of them."""
-    first = desk.outputs()
     desk.retitle(TITLES[1])
     one = desk.begin()
-    time.sleep(desk.seconds / 3)
+    time.sleep(desk.seconds / 5)
     desk.retitle(TITLES[0])
     other = desk.begin()
-    said = [build.communicate(timeout=60)[1] for build in (one, other)]
+    said = [build.communicate(timeout=60) for build in (one, other)]
+    proof = read_proof(desk.folder)
 
     assert [one.returncode, other.returncode] == [0, 0], said
-    assert desk.outputs() == first
-    assert read_proof(desk.folder)["builds"] == 1
-    assert sum("another build is writing" in one for one in said) == 1
+    assert proof["builds"] == 1
+    assert all(is_same(desk.folder, line) for line in proof["outputs"])
+    assert sorted(one.name for one in desk.folder.iterdir()) == [*desk.outputs(), "proof.json"]
+
+
+def test_a_build_waits_for_another(desk: Desk) -> None:
+    """It says so, and writes nothing until the other has ended."""
+    before = desk.outputs()
+    desk.retitle(TITLES[1])
+    held = os.open(desk.root / "output", os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    build = desk.begin()
+    assert build.stderr is not None
+    said = build.stderr.readline()
+    time.sleep(0.2)
+    meanwhile = desk.outputs()
+    os.close(held)
+    build.communicate(timeout=60)
+
+    assert said == "build.py: another build is writing to `output/`; this one waits until that has ended\n"
+    assert meanwhile == before
+    assert build.returncode == 0
+    assert desk.outputs() != before
