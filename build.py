@@ -6,11 +6,15 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
 import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is to be told of before a command is begun
 
 from press import explain, report
 from press.arguments import known_editions, read_arguments
@@ -19,10 +23,13 @@ from press.diagnostics import in_order
 from press.errors import SetupError, ToolFailed, UsageError
 from press.materials import gather
 from press.overview import look_over
+from press.private import private_folder
 from press.progress import Progress
 from press.report.letters import printable_lines
 from press.report.page import page_on
 from press.report.screen import screen_of
+from press.stopping import stoppable
+from press.writing import room
 
 if TYPE_CHECKING:
     import argparse
@@ -46,14 +53,12 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks stops nothing
     try:
-        status = COMMANDS[given.command](given)
-        sys.stdout.flush()
+        with room(), private_folder() as folder, stoppable(folder):
+            status = COMMANDS[given.command](given)
+            sys.stdout.flush()
     except (UsageError, SetupError, ToolFailed) as error:
         _complain(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
-    except KeyboardInterrupt:
-        print("\nbuild.py: stopped; each output is the one that was there, or whole and new", file=sys.stderr)
-        return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has read enough
         return FAILED
@@ -118,7 +123,9 @@ def _build(given: argparse.Namespace) -> int:
         print(_shown(unproved, materials, given))
     for name in (one.edition.id for one in wanted if one not in sound):
         print(f"{name}: not built, for it takes what is at fault; what was there stays")
-    print(summary.last(made, time.monotonic() - start))
+    print(
+        *summary.mixed({file.parent for file in made}), summary.last(made, time.monotonic() - start), sep="\n"
+    )
     return FAILED if failed else FAULTS if any(one.is_error for one in (*verdict.found, *unproved)) else CLEAN
 
 
@@ -157,7 +164,7 @@ def _make(
 
 
 def _verify(given: argparse.Namespace) -> int:
-    from press import verify
+    from press import summary, verify
     from press.prove import record
 
     library = verify.editions_of(_root(given), given.jobs)
@@ -165,8 +172,8 @@ def _verify(given: argparse.Namespace) -> int:
     found: list[Diagnostic] = []
     for edition, proved, faults in verify.verify(library, wanted, given.jobs, quoting=sys.stdout.isatty()):
         found += faults
-        for file in proved:
-            print(f"{verify.OUTPUT}/{edition}/{file}  proved")
+        for line in summary.proved(library.root / verify.OUTPUT / edition, proved):
+            print(line)
         for line in (record.recall(library.root, edition) or ()) if given.private else ():
             print(f"{edition}: {line}")
     if found:

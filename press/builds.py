@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from press.claim import DRAFT, claimed
 from press.production import Staged, Tables, make_book, staging, submit
 from press.prove import record
 from press.prove.library import read_library
 from press.prove.proof import EXAMINED, case, content, faults
 from press.prove.told import told
 from press.publish import publish
+from press.workers import workers
+from press.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future, ProcessPoolExecutor
     from pathlib import Path
 
     from press.diagnostics import Diagnostic
@@ -53,7 +57,7 @@ class Order:
 
     def folder(self, root: Path, edition: str) -> Path:
         """Return the folder of an edition's outputs."""
-        return root / OUTPUT / "draft" / edition if self.is_draft else root / OUTPUT / edition
+        return root / OUTPUT / DRAFT / edition if self.is_draft else root / OUTPUT / edition
 
 
 def build(
@@ -68,7 +72,8 @@ def build(
     One edition is assembled while the one before it is rendered; each is
     published when all of its formats have ended.
     """
-    with staging() as folder, ProcessPoolExecutor(max(1, order.jobs)) as pool:
+    output = materials.sources.root / OUTPUT
+    with claimed(output), staging() as folder, workers(order.jobs) as pool:
         started: list[tuple[Book, list[Future[Staged]]]] = []
         for selection in selections:
             say(f"{selection.edition.id}: assembling")
@@ -92,7 +97,8 @@ class Prover:
         """Work out what the files are judged by, and keep the editor's record of what is withheld."""
         self._library, self._edition, self._order, self._pool = library, edition, order, pool
         self._case = case(library, edition, order.status)
-        record.keep(library.root, edition, record.withheld(self._case.account, library))
+        with writing("the record of what is withheld"):
+            record.keep(library.root, edition, record.withheld(self._case.account, library))
 
     def proved(self, staged: Iterable[Staged]) -> list[Staged]:
         """Return what was staged, with its proof; what is at fault has no file any more."""

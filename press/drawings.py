@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -39,6 +40,9 @@ DRAWING = frozenset(
 )
 """The elements of SVG 1.1 that draw."""
 
+FETCHED = re.compile(r"\b(?:url|src|image|image-set)\((?!\s*[\"']?\s*#)", re.IGNORECASE)
+"""An address in an attribute that does not name a part of the drawing itself."""
+
 
 def fault_in_drawing(file: Path) -> tuple[Rule, str] | None:
     """Return the rule that a drawing breaks and what it is, if it breaks one."""
@@ -69,5 +73,8 @@ def _is_unsafe(element: etree._Element) -> bool:
 
 
 def _leads_out(name: str, value: str) -> bool:
-    is_local = not value.replace(" ", "").casefold().startswith("url(") or "url(#" in value.replace(" ", "")
-    return name.startswith("on") or "href" in name or name == "style" or not is_local
+    """Return whether an attribute runs, styles, or fetches; a backslash may hide an address."""
+    named = name.rpartition("}")[2].casefold()
+    is_live = named.startswith("on") or "href" in named or named in ("style", "base")
+    is_hiding = "\\" in value and not name.startswith("{")
+    return is_live or is_hiding or bool(FETCHED.search(value))

@@ -19,6 +19,8 @@ SECONDS = 600
 MEGABYTES = 12_000
 SAID = 2_000
 """How many characters of a tool's own words are kept: the last ones."""
+RUNNING: set[int] = set()
+"""The children that run now, each the first of a group of processes."""
 
 
 def run(  # noqa: PLR0913 - a process has that many sides
@@ -52,6 +54,13 @@ def run(  # noqa: PLR0913 - a process has that many sides
     return out, said
 
 
+def end_all() -> None:
+    """End all children at once, and what they started."""
+    for pid in tuple(RUNNING):
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+
+
 def _start(
     args: Sequence[str], *, cwd: Path | None, env: Mapping[str, str], megabytes: int
 ) -> subprocess.Popen[bytes]:
@@ -68,6 +77,7 @@ def _start(
     except FileNotFoundError as error:
         message = f"there is no program {args[0]}; run `make` to set everything up"
         raise SetupError(message) from error
+    RUNNING.add(child.pid)
     _limit(child, megabytes)
     return child
 
@@ -86,3 +96,4 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
         child.communicate()
+    RUNNING.discard(child.pid)

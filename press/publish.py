@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from press import tools
+from press.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,31 +42,76 @@ def _looks(book: Book) -> list[Path]:
 def publish(book: Book, staged: Sequence[Staged], folder: Path) -> None:
     """Put what was staged into ``folder``; what failed keeps its older file and its older line.
 
-    A file that neither this build nor the older proof names leaves the folder.
+    All is written beside the older files first, the proof too, and then takes
+    their places. A file that neither this build nor the older proof names leaves
+    the folder.
+
+    Raises:
+        SetupError: the folder cannot be written.
     """
+    with writing(f"`{folder.parent.name}/{folder.name}/`"):
+        try:
+            _publish(book, staged, folder)
+        except OSError:
+            with suppress(OSError):
+                settle_folder(folder)
+            raise
+
+
+def _publish(book: Book, staged: Sequence[Staged], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    older = {line["format"]: line for line in read_proof(folder).get("outputs", ())}
-    lines: dict[str, Any] = {}
     build = build_of(book)
-    for one in staged:
-        if one.file is not None:
-            replace(one.file, folder / one.file.name)
-            lines[one.format] = _line(one, folder / one.file.name, build)
+    lines = {one.format: _line(one, one.file, build) for one in staged if one.file is not None}
+    older = {line["format"]: line for line in read_proof(folder).get("outputs", ())}
     kept = {
         name: line for name, line in older.items() if name not in lines and (folder / line["file"]).is_file()
     }
     outputs = [line for _, line in sorted({**kept, **lines}.items())]
-    _write_proof(book, outputs, folder)
+    for one in staged:
+        if one.file is not None:
+            write(_incoming(folder, one.file.name), one.file.read_bytes())
+    write(_incoming(folder, PROOF), _proof(_named(book), outputs))
+    for name in (*(line["file"] for line in lines.values()), PROOF):
+        _incoming(folder, name).replace(folder / name)
     _clear(folder, {PROOF, *(line["file"] for line in outputs)})
 
 
-def replace(staged: Path, target: Path) -> None:
-    """Put a file where an older one may stand, so that one or the other is there at any moment."""
-    incoming = target.with_name(f"{INCOMING}{target.name}")
-    shutil.copyfile(staged, incoming)
-    with incoming.open("rb") as written:
+def settle_folder(folder: Path) -> None:
+    """Remove what is on its way, and have the proof say which file is of which build.
+
+    The proof of a build that was killed while it put its files in place is there
+    still: it vouches for those that it names and that have come.
+    """
+    newer, older = read_proof(folder, _incoming(folder, PROOF).name), read_proof(folder)
+    if newer:
+        lines = {line["format"]: line for line in older.get("outputs", ())}
+        lines |= {line["format"]: line for line in newer["outputs"] if is_same(folder, line)}
+        if lines:
+            write(_incoming(folder, PROOF), _proof(newer, [line for _, line in sorted(lines.items())]))
+            _incoming(folder, PROOF).replace(folder / PROOF)
+    for file in folder.glob(f"{INCOMING}*"):
+        file.unlink()
+
+
+def is_same(folder: Path, line: Mapping[str, Any]) -> bool:
+    """Return whether a file is the one that a line of a proof names."""
+    try:
+        content = (folder / line["file"]).read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(content).hexdigest() == str(line["sha256"])
+
+
+def _incoming(folder: Path, name: str) -> Path:
+    return folder / f"{INCOMING}{name}"
+
+
+def write(file: Path, content: bytes) -> None:
+    """Write a file through to the disk."""
+    with file.open("wb") as written:
+        written.write(content)
+        written.flush()
         os.fsync(written.fileno())
-    incoming.replace(target)
 
 
 def _line(one: Staged, file: Path, build: str) -> dict[str, Any]:
@@ -80,27 +126,25 @@ def _line(one: Staged, file: Path, build: str) -> dict[str, Any]:
     }
 
 
-def _write_proof(book: Book, outputs: Sequence[Mapping[str, Any]], folder: Path) -> None:
-    proof = {
+def _named(book: Book) -> dict[str, Any]:
+    return {
         "edition": book.name.removesuffix(f"-{book.version}"),
         "version": book.version,
         "title": book.title,
         "identifier": book.identifier,
-        "builds": len({line["build"] for line in outputs}),
         "tools": tools.versions(),
-        "outputs": list(outputs),
     }
-    written = folder / f"{INCOMING}{PROOF}"
-    written.write_text(
-        json.dumps(proof, indent=2, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
-    )
-    written.replace(folder / PROOF)
 
 
-def read_proof(folder: Path) -> dict[str, Any]:
+def _proof(named: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]]) -> bytes:
+    proof = {**named, "builds": len({line["build"] for line in outputs}), "outputs": list(outputs)}
+    return f"{json.dumps(proof, indent=2, ensure_ascii=False, sort_keys=True)}\n".encode()
+
+
+def read_proof(folder: Path, name: str = PROOF) -> dict[str, Any]:
     """Return what the proof in a folder says, or nothing where there is none that can be read."""
     try:
-        return dict(json.loads((folder / PROOF).read_text(encoding="utf-8")))
+        return dict(json.loads((folder / name).read_text(encoding="utf-8")))
     except (OSError, ValueError):
         return {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from press.parse.tree import elements
 from press.sections import titles
 from press.trees import div, document, filtered
+from press.workers import workers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def settle(
     trees = [_tree(one) for one in contributions]
     work = partial(_settled, filters=filters)
     if jobs > 1 and len(trees) >= MANY:
-        with ProcessPoolExecutor(jobs) as pool:
+        with workers(jobs) as pool:
             settled = list(pool.map(work, trees, chunksize=-(-len(trees) // (2 * jobs))))
     else:
         settled = [work(tree) for tree in trees]

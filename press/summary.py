@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
+from press.publish import read_proof
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 KILO = 1000
@@ -30,6 +32,20 @@ def pages(file: Path) -> int:
     """Return how many pages a PDF has."""
     with pikepdf.open(file) as pdf:
         return len(pdf.pages)
+
+
+def proved(folder: Path, names: Sequence[str]) -> Iterator[str]:
+    """Yield a line for each output of an edition that is proved again, and one if they are of many builds."""
+    for name in names:
+        yield f"{folder.parent.name}/{folder.name}/{name}  proved"
+    yield from mixed([folder])
+
+
+def mixed(folders: Iterable[Path]) -> Iterator[str]:
+    """Yield a line for each folder of outputs that are not all of one build."""
+    for folder in sorted(folders):
+        if read_proof(folder).get("builds", 0) > 1:
+            yield f"{folder.name}: its files are not all of one build; build all of its formats"
 
 
 def last(files: Sequence[Path], seconds: float) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from press import rules
@@ -11,8 +9,9 @@ from press.diagnostics import Diagnostic, Place
 from press.prove.library import read_library
 from press.prove.proof import case, faults
 from press.prove.told import told
-from press.publish import read_proof
+from press.publish import is_same, read_proof
 from press.read.sources import read_sources
+from press.workers import workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +31,7 @@ def verify(
     library: Library, editions: Sequence[str], jobs: int, *, quoting: bool
 ) -> Iterator[tuple[str, tuple[str, ...], tuple[Diagnostic, ...]]]:
     """Yield each edition with the files that are proved, and what is at fault."""
-    with ProcessPoolExecutor(max(1, jobs)) as pool:
+    with workers(jobs) as pool:
         for edition in editions:
             folder = library.root / OUTPUT / edition
             lines = read_proof(folder).get("outputs", ())
@@ -41,7 +40,7 @@ def verify(
                 text = f"nothing lies in `{OUTPUT}/{edition}/` that was proved"
                 yield edition, (), (Diagnostic(place, rules.CHANGED_OUTPUT, text, "build the edition"),)
                 continue
-            sound = [line for line in lines if _is_same(folder, line)]
+            sound = [line for line in lines if _is_proved(folder, line)]
             judged = case(library, edition)
             found = pool.map(faults, [judged] * len(sound), [folder / line["file"] for line in sound])
             by_file = {line["file"]: found_in for line, found_in in zip(sound, found, strict=True)}
@@ -50,13 +49,9 @@ def verify(
             yield edition, proved, (*changed, *told(by_file, library, edition, quoting=quoting))
 
 
-def _is_same(folder: Path, line: Mapping[str, Any]) -> bool:
+def _is_proved(folder: Path, line: Mapping[str, Any]) -> bool:
     """Return whether a file is the one that was proved."""
-    try:
-        content = (folder / line["file"]).read_bytes()
-    except OSError:
-        return False
-    return hashlib.sha256(content).hexdigest() == line["sha256"] and line.get("verdict") == "proved"
+    return is_same(folder, line) and line.get("verdict") == "proved"
 
 
 def _changed(place: Place, file: str) -> Diagnostic:

@@ -27,6 +27,11 @@ SAID: tuple[tuple[str, list[str]], ...] = (
         "See https://example.org/@oslo/x now.",
         ["X005 `@oslo/x` is not among the references / put the address in `<` and `>`"],
     ),
+    (
+        "::: box So it is\nSo.\n:::",
+        ["S010 a line of `:::` is read as text / name the box in one word, and put its heading below it"],
+    ),
+    ("So.\n::: box\nSo.\n:::", ["S010 a line of `:::` is read as text / put an empty line above it"]),
     ("Thanks to \\@rvagg, see <https://example.org/@oslo>.", []),
 )
 

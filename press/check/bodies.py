@@ -14,6 +14,7 @@ from press.check.languages import check_languages
 from press.check.links import check_link
 from press.check.markings import check_markings
 from press.check.notes import check_notes
+from press.check.numbered import check_numbered
 from press.check.reading import check_reading
 from press.check.structure import check_structure
 from press.parse.tree import of_types
@@ -39,6 +40,7 @@ def check_body(body: Body, nodes: Sequence[Node], contribution: Contribution | N
     if not body.is_readable:
         return
     yield from check_structure(body, nodes, contribution)
+    yield from check_numbered(body)
     yield from check_comments(body, nodes)
     yield from check_fences(body, nodes)
     yield from check_markings(body, nodes, contribution)

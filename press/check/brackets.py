@@ -24,8 +24,10 @@ SPACED = re.compile(
 )
 REVERSED = re.compile(r"\((?P<text>[^()\n]+)(?P<tail>\)\[(?:https?://|mailto:|www\.|#)[^\[\]\s]*\])")
 OPEN = re.compile(rf"(?<!\\)\[(?P<text>[^\[\]\n]*)(?P<tail>\]\({ADDRESS}[^\s()]*)(?!\S*\))")
+WITHIN = r"[^\[\]\n]|\n(?![ \t]*\n)"
+"""What may stand in brackets: no others, and no empty line."""
 LABELLED = re.compile(
-    r"(?<![\w\\)\]])\[(?P<text>(?![\^@])[^\[\]\n]+)(?P<tail>\]\[(?P<label>(?![\^@])[^\[\]\n]*)\])(?!\[)"
+    rf"(?<![\w\\)\]])\[(?P<text>(?![\^@])(?:{WITHIN})+)(?P<tail>\]\[(?P<label>(?![\^@])(?:{WITHIN})*)\])(?!\[)"
 )
 LETTER = re.compile(r"[^\W\d_]")
 DEFINED = re.compile(r"^[ \t>]*\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
@@ -71,7 +73,7 @@ def _is_link(match: re.Match[str], text: str) -> bool:
 
 def _undefined(match: re.Match[str], labels: Sequence[str], text: str) -> Fault:
     start, end = match.span("label") if match["label"] else match.span("text")
-    label = text[start:end]
+    label = " ".join(text[start:end].split())
     what = f"the label `[{label.strip('`')}]` of this link has no address"
     return Fault(
         rules.UNDEFINED_LINK_LABEL, what, needle=label, hint=did_you_mean(label, labels), offset=start

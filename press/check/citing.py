@@ -49,8 +49,8 @@ def citations(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str]]:
 def check_citation(number: int, key: str, within: str, known: Known) -> Iterator[Fault]:
     """Yield a citation of what is not in the references; a name behind an `@` is perhaps none."""
     if known.references is not None and key not in known.references:
-        near = did_you_mean(key, known.references) if within != IN_ADDRESS else ""
-        hint = near.replace("`", "`@", 1) or MENDED.get(within, "").format(key=key)
+        near = did_you_mean(key, known.references).replace("`", "`@", 1) if within != IN_ADDRESS else ""
+        hint = near or MENDED.get(within, "").format(key=key)
         yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
 
 

@@ -122,8 +122,9 @@ def _is_text(pair: Pair, nodes: Sequence[Node]) -> bool:
     if sign + without_blanks(opened["what"]) in Printed(nodes).words:
         return True
     within = " ".join([opened["what"], *_lines(_between(*pair))]).split()
+    least = len(opened["what"].split()) or FEW
     inline = (node["c"][1].split() for _, node in of_types(nodes, {"Code"}))
-    return any(words[:FEW] == within[:FEW] for words in inline)
+    return any(words[:FEW] == within[: max(least, min(len(words), FEW))] for words in inline)
 
 
 def _between(opened: re.Match[str], closed: re.Match[str]) -> str:

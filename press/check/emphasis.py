@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 SIGN = "**"
 OPENED = re.compile(r"\*\*[^\W\d_]{2,}[,.;:!?]?")
 UNEVEN = re.compile(r"(?P<two>\*\*)?(?(two)|\*)(?P<word>[^\W\d_][\w-]+)(?(two)\*|\*\*)(?=[,.;:!?)]*$)")
+FOUR = re.compile(r"\*{4,}(?P<word>[^*\s]+)\*{4,}")
 HOLD_TEXT = frozenset({"Para", "Plain", "Header"})
 OPENS = "([\"'“‘«„"
 CLOSES = ")]\"'”’»“,.;:!?"
 """What may stand before words that are set in bold, and behind them."""
 LETTER = re.compile(r"[^\W\d_]")
+TWO = re.compile(r"[^\W\d_]{2}")
 WORD = re.compile(r"[^\W\d_]{3}")
 
 Words = tuple[int, str]
@@ -35,9 +37,13 @@ def check_emphasis(body: Body, printed: Printed) -> Iterator[Fault]:
     if SIGN not in body.text or SIGN not in printed.words:
         return
     for found in _printed(printed.nodes):
-        uneven = [(number, match) for number, words in found if (match := UNEVEN.search(words))]
+        uneven = [
+            (number, match)
+            for number, words in found
+            if (match := UNEVEN.search(words) or FOUR.search(words))
+        ]
         for number, match in uneven:
-            yield _uneven(number, match)
+            yield _uneven(number, match, body.text)
         rest = [] if uneven else found
         if len(rest) > 1 and _is_parted(rest[0], rest[1], printed.nodes):
             what, hint = (
@@ -51,14 +57,14 @@ def check_emphasis(body: Body, printed: Printed) -> Iterator[Fault]:
             yield Fault(rules.OPEN_EMPHASIS, what, number, first, "close it with `**`")
 
 
-def _uneven(number: int, match: re.Match[str]) -> Fault:
-    ends = (
-        "begins with two stars and ends with one"
-        if match["two"]
-        else "begins with one star and ends with two"
-    )
+def _uneven(number: int, match: re.Match[str], text: str) -> Fault:
+    what = "has more stars than make bold words"
+    if match.re is UNEVEN:
+        begins, ends = ("two stars", "one") if match["two"] else ("one star", "two")
+        what = f"begins with {begins} and ends with {ends}"
     hint = f"write `**{match['word']}**`"
-    return Fault(rules.OPEN_EMPHASIS, f"`{match[0]}` {ends}", number, match[0], hint)
+    needle = match[0] if match[0] in text else SIGN  # a backslash may stand in it
+    return Fault(rules.OPEN_EMPHASIS, f"`{match[0]}` {what}", number, needle, hint)
 
 
 def _is_parted(one: Words, other: Words, nodes: Sequence[Node]) -> bool:
@@ -69,8 +75,16 @@ def _is_parted(one: Words, other: Words, nodes: Sequence[Node]) -> bool:
         return False
     is_open = first != SIGN or closes != SIGN or nodes[number - 1]["t"] in ENDS_LINE
     between = [node["c"] for node in nodes[number + 1 : end] if node["t"] == "Str"]
-    are_words = len(between) > 1 and all(map(LETTER.match, between)) and any(map(WORD.search, between))
+    around = [_word(nodes, number - 2), _word(nodes, end + 2)]
+    is_prose = len(between) > 1 or all(map(TWO.search, around))
+    are_words = is_prose and all(map(LETTER.match, between)) and any(map(WORD.search, between))
     return are_words or (is_open and any(map(LETTER.search, [*between, closes])))
+
+
+def _word(nodes: Sequence[Node], number: int) -> str:
+    """Return a word by its number; nothing where no word stands."""
+    node = nodes[number] if 0 <= number < len(nodes) else {}
+    return str(node["c"]) if node.get("t") == "Str" else ""
 
 
 def _printed(nodes: Sequence[Node]) -> Iterator[list[Words]]:

@@ -24,6 +24,7 @@ FENCE = re.compile(
     re.MULTILINE,
 )
 COLONS = ":::"
+NAME = re.compile(r"[\w-]+|\{[^{}]*\}")
 TWO = re.compile(r"^[ \t>]*(?P<fence>::)[ \t]*\{?\.?(?P<name>[\w-]+)[^\n{}]*\}?[ \t:]*$", re.MULTILINE)
 """What looks like a line that opens a box, with a colon too few."""
 
@@ -73,15 +74,25 @@ def _lost(lines: Sequence[re.Match[str]], nodes: Sequence[Node]) -> Iterator[Fau
     boxes = [number for number, _ in of_types(nodes, {"Div"})]
     opening = [line for line in lines if line["what"]]
     begun = sorted((*boxes, *openers))
-    offsets = [line.start("fence") for line in opening] if len(begun) == len(opening) else []
-    known = dict(zip(begun, offsets, strict=False))
+    known = dict(zip(begun, opening, strict=True)) if len(begun) == len(opening) else {}
     for number in openers or text[:1]:
-        what, at = "a line of `:::` is read as text", known.get(number)
-        yield Fault(rules.STRAY_FENCE, what, number if at is None else None, COLONS, offset=at or 0)
+        what, line = "a line of `:::` is read as text", known.get(number)
+        if line is None:
+            yield Fault(rules.STRAY_FENCE, what, number, COLONS)
+        else:
+            yield Fault(rules.STRAY_FENCE, what, None, COLONS, _hint(line), line.start("fence"))
     if not text and len(boxes) < len(opening):
         deepest = max(lines, key=lambda line: len(line["lead"].expandtabs(4)))
         what = "a line of `:::` is read as code"
         yield Fault(rules.STRAY_FENCE, what, offset=deepest.start("fence"))
+
+
+def _hint(line: re.Match[str]) -> str:
+    """Return how a line is mended that was to open a box; nothing where that cannot be told."""
+    above = line.string[: line.start()].rpartition("\n")[0].rpartition("\n")[2]
+    if not NAME.fullmatch(line["what"]):
+        return "name the box in one word, and put its heading below it"
+    return "put an empty line above it" if above.strip(" \t>") else ""
 
 
 def _opens(nodes: Sequence[Node], number: int) -> bool:

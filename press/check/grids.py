@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.lines import Line, paragraphs
+from press.check.lines import Line, drawn, paragraphs
 from press.check.printed import beginning
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def check_grids(body: Body, printed: Printed) -> Iterator[Fault]:
     """Yield the first line of each grid that is out of line with the others."""
     if "+-" not in body.text:
         return
-    for paragraph in paragraphs(body.text):
+    for written in paragraphs(body.text):
+        paragraph = [drawn(line) for line in written]
         at = next((at for at, line in enumerate(paragraph) if EDGE.match(line.words)), None)
         if at is None or paragraph[0].words.startswith("|"):
             continue

@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.code import check_code
 from press.check.fault import Fault
+from press.check.overlines import check_overlines
+from press.check.printed import Printed
 from press.check.sections import check_sections
 from press.parse.tree import elements, text
 from press.read.visible import visible
@@ -22,6 +25,8 @@ EMPTY = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*(#{1,6})[ \t#]*(?:\{[^}\n]*\}[ \t]*)?$", re.MULTILINE
 )
 IN_CELL = re.compile(r"\|[ \t]*(?=#{1,6}[ \t])#+[ \t]+([^|\s])")
+OF_LOST = (rules.SKIPPED_HEADING, rules.MISSING_SECTION)
+"""What is told where a heading is missing, and what cuts it off is told of itself."""
 LEVELS = 2
 """How many levels of headings a contribution has of its own."""
 
@@ -34,10 +39,16 @@ def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution
         (at, node) for at, node in enumerate(nodes) if node["t"] == "Header" and id(node) not in inside
     ]
     yield from _empty(headings, body)
-    yield from _levels(headings, LEVELS if contribution else None)
+    found = list(_levels(headings, LEVELS if contribution else None))
     if contribution is not None:
-        yield from _title(headings, contribution)
-        yield from check_sections(headings, contribution, body.text)
+        found += [*_title(headings, contribution), *check_sections(headings, contribution, body.text)]
+    is_cut = any(one.rule in OF_LOST for one in found) and _loses_headings(body, nodes)
+    yield from (one for one in found if not (is_cut and one.rule in OF_LOST))
+
+
+def _loses_headings(body: Body, nodes: Sequence[Node]) -> bool:
+    """Return whether code or a table begins where none was meant, so that headings may be in it."""
+    return any(check_code(body, nodes)) or any(check_overlines(body, Printed(nodes)))
 
 
 def _in_tables(nodes: Sequence[Node]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LEAD = re.compile(r"(?:[ \t]*>)*")
+DRAWN_IN = re.compile(r"(?:(?:[-*+:~>]|\(?[0-9a-zA-Z#]+[.)])[ \t]+)+(?=[|+])")
+"""The signs of the item, definition or quotation that a table begins in."""
 TAB = 4
 INDENTS = (" ", "\t", ">")
 
@@ -51,6 +53,15 @@ def paragraphs(text: str) -> Iterator[Sequence[Line]]:
     for is_there, together in groupby(lines(text), key=lambda line: bool(line.words)):
         if is_there:
             yield list(together)
+
+
+def drawn(line: Line) -> Line:
+    """Return a line of a table without the sign of what it begins in; the line itself if there is none."""
+    match = DRAWN_IN.match(line.words)
+    if match is None:
+        return line
+    words, written = line.words[match.end() :], line.written[match.end() :]
+    return replace(line, start=line.start + match.end(), words=words, written=written)
 
 
 def _line(written: str, seen: str, at: int) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -25,6 +26,8 @@ FIRST = (None, "1", "a")
 """What the first item of a list is numbered with, if at all."""
 DASHES = "–—"
 """What begins an item, or what somebody says."""
+Item = tuple[int, re.Match[str]]
+"""A line's number, and the sign that it begins with."""
 OTHER_SIGN = "begin each item with `- `, and put an empty line above the first"
 
 
@@ -33,18 +36,12 @@ def check_lists(body: Body, printed: Printed) -> Iterator[Fault]:
     if not ANY.search(body.text):
         return
     sign = ""
-    for paragraph in paragraphs(body.text):
+    for paragraph, after in pairwise([*paragraphs(body.text), ()]):
         before, sign = sign, paragraph[0].words[0]
-        meant = () if sign == before and sign in BULLETS else tuple(_meant(paragraph, body.text))
-        found = next(((line, hint) for line, hint in meant if printed.has(line.written)), None)
-        if found:
-            yield Fault(
-                rules.UNREAD_LIST,
-                _what(found[0]),
-                needle=found[0].written,
-                hint=found[1],
-                offset=found[0].start,
-            )
+        is_next = sign == before and sign in BULLETS
+        meant = () if is_next else _meant(paragraph, after[:1], body.text)
+        for line, hint in islice(((line, hint) for line, hint in meant if printed.has(line.written)), 1):
+            yield Fault(rules.UNREAD_LIST, _what(line), needle=line.written, hint=hint, offset=line.start)
 
 
 def _what(line: Line) -> str:
@@ -53,20 +50,33 @@ def _what(line: Line) -> str:
     return f"a line that begins with `{sign}` is read as text, and not as an item of a list"
 
 
-def _meant(paragraph: Sequence[Line], text: str) -> Iterator[tuple[Line, str]]:
-    """Yield each line that is meant as an item and may not be read as one, and the remedy."""
-    items = [(at, match) for at, line in enumerate(paragraph) if (match := ITEM.match(line.words))]
+def _meant(paragraph: Sequence[Line], after: Sequence[Line], text: str) -> Iterator[tuple[Line, str]]:
+    """Yield each line that is meant as an item and may not be read as one, and the remedy.
+
+    ``after`` is the line below the paragraph.
+    """
+    together = [*paragraph, *(line for line in after if (item := ITEM.match(line.words)) and item["gap"])]
+    items = [(at, match) for at, line in enumerate(together) if (match := ITEM.match(line.words))]
     for number, (at, match) in enumerate(items):
-        following = items[number + 1] if number + 1 < len(items) else None
-        has_next = following is not None and _follow(paragraph, (at, match), following)
-        previous = items[number - 1] if number else None
-        is_next = previous is not None and _follow(paragraph, previous, (at, match))
+        following = _beside(together, at, items, range(number + 1, len(items)))
+        previous = _beside(together, at, items, range(number - 1, -1, -1))
+        has_next = following is not None and _follow(together, (at, match), following)
+        is_next = previous is not None and _follow(together, previous, (at, match))
+        is_last = following is None or following[0] == len(paragraph)
+        if at == len(paragraph):
+            return
         if not match["gap"] and _is_tight(match) and (has_next or is_next):
             yield paragraph[at], f"put a space behind the `{match['sign']}`"
         elif match["gap"] and match["sign"] in BULLETS:
             yield paragraph[at], OTHER_SIGN
-        elif match["gap"] and at and not _is_hard(text, paragraph[at - 1]):
+        elif match["gap"] and at and (not _is_hard(text, paragraph[at - 1]) or (has_next and is_last)):
             yield from _below(paragraph[at - 1], paragraph[at], match, has_next=has_next)
+
+
+def _beside(lines: Sequence[Line], at: int, items: Sequence[Item], order: range) -> Item | None:
+    """Return the first of some items that stands no deeper than the one in that line."""
+    found = (items[number] for number in order)
+    return next((item for item in found if lines[item[0]].indent <= lines[at].indent), None)
 
 
 def _below(above: Line, line: Line, match: re.Match[str], *, has_next: bool) -> Iterator[tuple[Line, str]]:
@@ -84,9 +94,7 @@ def _is_tight(match: re.Match[str]) -> bool:
     return match["sign"] not in f"*{DASHES}" and match.string[match.end()].isalpha()
 
 
-def _follow(
-    paragraph: Sequence[Line], one: tuple[int, re.Match[str]], other: tuple[int, re.Match[str]]
-) -> bool:
+def _follow(paragraph: Sequence[Line], one: Item, other: Item) -> bool:
     """Return whether two lines are one item and the next, and what stands between belongs to the first."""
     (at, match), (after, following) = one, other
     between = paragraph[at + 1 : after]

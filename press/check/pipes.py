@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.lines import Line, paragraphs
+from press.check.lines import Line, drawn, paragraphs
 from press.check.printed import beginning
 from press.read.visible import blanked
 from press.schema.phrases import ordinal
@@ -23,8 +23,6 @@ DASHES = r"[ \t]*:?-+:?[ \t]*"
 RULER = re.compile(rf"(?=.*[|])\|?{DASHES}(?:[|+]{DASHES})*\|?")
 PIPE = re.compile(r"\\.|(?P<pipe>\|)")
 ROW = re.compile(r"\|.*\|")
-ITEM = re.compile(r"(?:(?:[-*+:>]|\(?[0-9a-z]+[.)])[ \t]+)+(?=\|)")
-"""The signs of the item, definition or quotation that a table begins in."""
 FEWEST = 2
 """How many cells make a row, and how many rows a table, where nothing else tells that it is one."""
 
@@ -50,8 +48,7 @@ def check_pipes(body: Body, printed: Printed) -> Iterator[Fault]:
 
 def cells(line: Line, text: str) -> list[tuple[int, str]]:
     """Return the cells of a row, each with its offset; a `|` in code, or behind a backslash, parts none."""
-    item = ITEM.match(line.words)
-    begin = line.start + (item.end() if item else 0)
+    begin = drawn(line).start
     words = text[begin : line.end].rstrip()
     seen = blanked(words) if "`" in words or "<!--" in words else words
     pipes = [match.start() for match in PIPE.finditer(seen) if match["pipe"]]
@@ -65,7 +62,7 @@ def cells(line: Line, text: str) -> list[tuple[int, str]]:
 def _rows(paragraph: Sequence[Line], at: int, columns: int, text: str) -> Iterator[Fault]:
     """Yield rows with more or fewer cells than the line below the head has columns."""
     head = len(cells(paragraph[at - 1], text))
-    within = takewhile(lambda line: not ITEM.match(line.words), paragraph[at + 1 :])
+    within = takewhile(lambda line: drawn(line) is line, paragraph[at + 1 :])
     rows = [line for line in within if "|" in line.words]
     if head != columns:
         yield _head(paragraph[at], head, columns)

@@ -46,20 +46,16 @@ def check_pointers(
             and is_decided(other)
             and other.id in selection.carried
         ):
+            if not _is_sure(other, selection, materials):
+                continue
             what = f"`{other.id}` is not placed in the edition `{edition.id}`"
-            if _is_sure(other, selection, materials):
-                yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
+            yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
         elif not (has_text or edition.withheld_text) and (
             address[1:] in anchors
             or (other is not None and _is_withheld(address, other.id, selection, materials))
         ):
             what = f"the edition `{edition.id}` may not carry what this link without a text leads to"
             yield Fault(rules.WITHHELD_REFERENCE, what, number, address)
-
-
-def _is_sure(other: Contribution, selection: Selection, materials: Materials) -> bool:
-    """Return whether a contribution is not placed for another reason than a name misspelt, there or here."""
-    return is_named(other, materials) and not any(check_directives(selection.edition, materials))
 
 
 def _is_withheld(address: str, home: str, selection: Selection, materials: Materials) -> bool:
@@ -70,3 +66,8 @@ def _is_withheld(address: str, home: str, selection: Selection, materials: Mater
     inner = address[1:].partition(SEPARATOR)[2]
     survey = materials.surveys.get(other.path)
     return survey is not None and inner in survey.withheld.get(selection.edition.ceiling, ((), ()))[1]
+
+
+def _is_sure(other: Contribution, selection: Selection, materials: Materials) -> bool:
+    """Return whether a contribution is not placed for another reason than a name misspelt, there or here."""
+    return is_named(other, materials) and not any(check_directives(selection.edition, materials))

@@ -119,15 +119,8 @@ def _line(directive: Directive, selection: Selection) -> int | None:
 def _groundless(placement: Placement, selection: Selection, materials: Materials) -> Iterator[Fault]:
     """Yield what a directive takes that rests on evidence of which the edition may carry none."""
     for one in (selection.carried[name] for name in placement.placed()):
-        named = materials.by_id[one.id].fields.get("evidence")
-        if not named or any(name in selection.carried for name in one.fields["evidence"]):
-            continue
-        if all(_is_sure(name, materials) for name in named):
+        written = materials.by_id[one.id].fields.get("evidence", ())
+        is_known = all(name in materials.by_id and is_decided(materials.by_id[name]) for name in written)
+        if written and is_known and not any(name in selection.carried for name in one.fields["evidence"]):
             what = f"`{one.id}`, which is taken here, rests on nothing that the edition may carry"
             yield Fault(rules.WITHHELD_EVIDENCE, what, placement.directive.number, placement.directive.name)
-
-
-def _is_sure(identifier: str, materials: Materials) -> bool:
-    """Return whether it is sure which editions may carry a contribution; one that there is not is told of."""
-    other = materials.by_id.get(identifier)
-    return other is not None and is_decided(other)

@@ -40,12 +40,19 @@ class Spelled:
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words and signs of a text."""
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return tuple(TOKEN.findall("".join(" " if _is_dropped(one) else one for one in plain)))
+    return tuple(TOKEN.findall(plain.translate(KEPT)))
 
 
-@functools.cache
-def _is_dropped(letter: str) -> bool:
-    return letter in QUOTES or unicodedata.category(letter) in DROPPED
+class _Kept(dict[int, str]):
+    """What becomes of each letter; found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = " " if letter in QUOTES or unicodedata.category(letter) in DROPPED else letter
+        return self[code]
+
+
+KEPT = _Kept()
 
 
 def letters(text: str) -> str:
@@ -65,6 +72,8 @@ def grams(said: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
 
 def plain(word: str) -> str:
     """Return a word without its accents, as anchors and addresses are made."""
+    if word.isascii():
+        return word
     return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
 
 

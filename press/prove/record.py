@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,9 +35,13 @@ def keep(root: Path, edition: str, lines: Iterable[str]) -> Path:
     """Write an edition's record, and return its file."""
     file = _file(root, edition)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as made:
-        json.dump(list(lines), made, indent=1, ensure_ascii=False)
-    Path(made.name).replace(file)  # a temporary file is readable by its owner alone, and stays so
+    made = file.with_suffix(".incoming")
+    made.unlink(missing_ok=True)  # a build that was killed may have left it
+    with os.fdopen(
+        os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+    ) as written:
+        json.dump(list(lines), written, indent=1, ensure_ascii=False)
+    made.replace(file)
     return file
 
 

@@ -89,7 +89,7 @@ def _closes_nearly(line: str) -> bool:
 
 
 def _text_within(lines: Sequence[str], end: int | None) -> int | None:
-    """Return the line that is text and no field, below an empty one or a heading, if there is one."""
+    """Return the line below an empty one that is text and no field, or the heading above it, if any."""
     for number, line in enumerate(lines[1:end], 1):
         is_text = line.strip() and ((HEADING.match(line) and end is None) or not PART_OF_FIELDS.match(line))
         if is_text and not lines[number - 1].strip() and not _is_quoted(lines[1:number]):

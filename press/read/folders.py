@@ -27,7 +27,11 @@ TEXTS = (
     ".pages",
 )
 """How the names of files end that a writer may have meant as a contribution."""
-STRANGE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
+STRANGE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # control characters, line breaks among them
+    "\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"  # what is not seen
+    "\ud800-\udfff\ufffd]"  # bytes that are no letters
+)
 
 
 def files(sources: Path, pattern: str) -> list[str]:

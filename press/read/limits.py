@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
-from press.read.open_signs import BRACKETS, SIGNS, deep_bracket, deep_sign
+from press.read.open_signs import BRACKETS, CROWD, SIGNS, crowded, deep_bracket, deep_sign
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -74,6 +74,12 @@ def tangled(body: str, path: str, line: int) -> Iterator[Diagnostic]:
             what = f"more than {NESTED} quotations or lists stand in each other"
             yield Diagnostic(Place(path, number), rules.TOO_DEEP, what)
     text = visible(body)
+    crowd = crowded(text)
+    if crowd:
+        what = f"more than {CROWD:,} signs `{crowd[1]}` stand in one paragraph"
+        hint = "part it by empty lines"
+        yield Diagnostic(_place(body, crowd[0], path, line), rules.TOO_DEEP, what, hint)
+        return
     offset = deep_bracket(text)
     if offset is not None:
         what = f"more than {BRACKETS} brackets are open at once"

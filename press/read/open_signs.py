@@ -16,8 +16,33 @@ SIGNS = 18
 Each more makes pandoc up to twice slower, for it reads again what follows each
 sign that is never closed: half a second for eighteen, minutes for thirty.
 """
+CROWD = 1_000
+"""How many signs that may open something stand in a paragraph at most.
+
+Pandoc reads on from each to the paragraph's end: a second for two thousand,
+minutes for twenty thousand.
+"""
+OPENERS = ("<", "&", "`", "@", "](")
+BLANK = re.compile(r"\n[ \t]*\n")
 BRACKET = re.compile(r"\\[^\n]|(?P<bracket>[\[\]])|(?P<blank>\n[ \t]*\n)")
 SIGN = re.compile(r"\\[^\n]|(?P<sign>[\"']|~~|\*{1,2}|_{1,2})|(?P<blank>\n[ \t]*\n)")
+
+
+def crowded(text: str) -> tuple[int, str] | None:
+    """Return where one sign too many stands in a paragraph, and which."""
+    for sign in OPENERS:
+        if text.count(sign) <= CROWD:
+            continue
+        start = 0
+        for paragraph in BLANK.split(text):
+            if paragraph.count(sign) > CROWD:
+                return text.index(paragraph, start) + _nth(paragraph, sign), sign
+            start = text.index(paragraph, start) + len(paragraph)
+    return None
+
+
+def _nth(paragraph: str, sign: str) -> int:
+    return len(sign.join(paragraph.split(sign, CROWD + 1)[:-1]))
 
 
 def deep_bracket(text: str) -> int | None:

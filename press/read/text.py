@@ -11,6 +11,7 @@ from press.diagnostics import Diagnostic, Place
 from press.read.encoding import decode
 from press.read.forms import two_forms
 from press.read.limits import garbled, refuse
+from press.read.unseen import unseen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,7 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
     if isinstance(decoded, Diagnostic):
         return None, [decoded]
     text = unicodedata.normalize("NFC", decoded)
-    refused = list(refuse(text, path))
+    refused = [*refuse(text, path), *unseen(text, path)]
     return (None, refused) if refused else (text, [*two_forms(decoded, path), *garbled(text, path)])
 
 

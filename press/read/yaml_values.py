@@ -9,7 +9,9 @@ import yaml
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.limits import STRANGE
 from press.read.record import TWICE, Path, Record
+from press.read.unseen import TURNING
 from press.read.yaml_loader import DEPTH, Refused
 from press.read.yaml_said import NAME_COLON_VALUE, quote, shown
 
@@ -76,14 +78,25 @@ class Reading:
             return TWICE if path in self.doubled else fields
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and "\\" in self.text:
+            self.refuse_escaped(node)
         if isinstance(node, yaml.ScalarNode) and "#" in self.text and not node.style:
             self.cut(node, path)
         return node.value if node.value or getattr(node, "style", None) else None
+
+    def refuse_escaped(self, node: yaml.ScalarNode) -> None:
+        """Refuse a character that may not stand in a text, and is written by its number."""
+        match = STRANGE.search(node.value) or TURNING.search(node.value)
+        if match and node.style == '"':
+            what = f"the character U+{ord(match[0]):04X} is written here by its number"
+            rule = rules.TURNED_TEXT if TURNING.match(match[0]) else rules.STRANGE_CHARACTER
+            raise Refused(node.start_mark, rule, what, "take out the backslash and what stands behind it")
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         """Return the fields of a mapping, each once."""
         values: dict[str, Any] = {}
         for key, value in self.pairs(node, path):
+            self.refuse_escaped(key)
             inner = (*path, key.value)
             if key.value not in values:
                 self.keys_at[inner] = self.of(key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import orjson
 
 from press.sheets.make import make_sheets
 from press.sheets.stored import sheet_of, stored
+from press.workers import workers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -31,7 +31,7 @@ def share_out(
         return make(texts)
     size = -(-len(texts) // jobs)
     batches = [texts[start : start + size] for start in range(0, len(texts), size)]
-    with ProcessPoolExecutor(jobs) as pool:
+    with workers(jobs) as pool:
         made = pool.map(partial(_written, house=house, surveyed=surveyed, trees=trees), batches)
         kept = [one for written in made for one in orjson.loads(written)]
     return [sheet_of(one, text.path, text.text or "") for one, text in zip(kept, texts, strict=True)]
