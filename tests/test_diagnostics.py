@@ -27,6 +27,10 @@ LEVELS = 100
 LONGEST = 500
 """How many characters a paragraph has at most."""
 INDEX = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<file>[^)]+)\): .+[^.]$", re.MULTILINE)
+QUOTED = re.compile(r"^error ([A-Z][0-9]{3}: .+\n    mend: .+)$", re.MULTILINE)
+"""A diagnostic without its place."""
+COMMONEST = 5
+"""How many mistakes are told of in full."""
 FAMILY = re.compile(r"^## ([A-Z]): .+$", re.MULTILINE)
 
 every_page = pytest.mark.parametrize("path", pages(), ids=lambda path: path.stem)
@@ -108,6 +112,17 @@ def test_the_index_has_a_line_for_each_page() -> None:
     assert families == list(dict.fromkeys(rule.code[0] for rule in rules.RULES))
     assert lines == sorted(lines, key=lambda line: families.index(line[0][0]))
     assert sorted(lines) == [(f"{code} {name}", f"{code}-{name}.md") for code, name in wanted]
+
+
+def test_the_handbook_quotes_what_is_said() -> None:
+    """Each mistake that opens the handbook for writers is told of there as it is on its page."""
+    told = "\n".join(read_page(path).said for path in pages())
+    handbook = (explain.PAGES.parent / "writers.md").read_text(encoding="utf-8")
+    opening = handbook.partition("## How to check")[0]
+    quoted = QUOTED.findall(opening)
+
+    assert len(quoted) == COMMONEST
+    assert [what for what in quoted if what not in told] == []
 
 
 def test_a_text_that_is_too_tangled_is_not_read() -> None:

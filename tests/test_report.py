@@ -20,7 +20,7 @@ ERROR = Diagnostic(
     Place("sources/a.md", 2, 3), rules.UNKNOWN_VALUE, "the status is `a, 50%: b`", "did you mean `c`?"
 )
 WARNING = Diagnostic(Place("sources/a.md", 1, 1), rules.NO_PLACE, "no edition places `a`")
-FAMILIES = "RFSXMTEDL"
+FAMILIES = "RFSXMTEDLP"
 SCHEMA = json.loads((HOUSE / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 
 
@@ -100,7 +100,7 @@ def test_github_reads_a_command_a_line() -> None:
 
     assert shown == (
         "::error file=sources/a%2C b%3Ac%25.md,line=2,col=3,title=S008 wrong-width::"
-        "write it as `width=60%25` or `width=8cm`"
+        "write a share of the page or centimetres, such as `60%25` or `8cm`"
     )
     assert "`https://`" in report.github([Diagnostic(Place("a.md"), rules.FORBIDDEN_LINK, "")])
 

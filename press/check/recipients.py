@@ -47,7 +47,8 @@ def _closed(edition: Edition, sent: Sequence[Sent]) -> Diagnostic:
     (recipient, name, place), *others = sent
     what = f"`{recipient['id']}` may be sent what is {recipient['tlp']}, and `{name}` is {edition.ceiling}"
     if not others:
-        return Diagnostic(place, rules.CLOSED_TO_RECIPIENT, what)
+        hint = f"take `{name}` off the recipient's list, or write `tlp: {edition.ceiling}` for the recipient"
+        return Diagnostic(place, rules.CLOSED_TO_RECIPIENT, what, hint)
     what = f"`{name}` is {edition.ceiling}, and {len(sent)} of its recipients may not be sent it"
     hint = "give the edition another `tlp`, or take it off the lists of these recipients"
     return Diagnostic(place, rules.CLOSED_TO_RECIPIENT, what, hint, related=tuple(one[2] for one in others))

@@ -49,5 +49,7 @@ GARBLED_LETTERS = Rule(
 SECOND_FRONT_MATTER = Rule(
     "R026", "second-front-matter", "move its fields up into the first, and delete its two lines `---`"
 )
-TURNED_TEXT = Rule("R027", "turned-text", "delete it; letters know by themselves in which direction they run")
-UNSEEN_CHARACTER = Rule("R028", "unseen-character", "delete it, or write the name anew")
+TURNED_TEXT = Rule(
+    "R027", "turned-text", "delete the character; letters know by themselves in which direction they run"
+)
+UNSEEN_CHARACTER = Rule("R028", "unseen-character", "delete the character, or write the name anew")
