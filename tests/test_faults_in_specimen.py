@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from tests.built import ROOT
 from tests.carry_out import carried_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from press.diagnostics import Diagnostic
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     Fault = Mapping[str, Any]
     Run = Sequence[Fault]
 
+HERE = "▸"
+"""Stands in a text where a fault is to be found."""
 TABLE = ROOT / "tests" / "specimen_faults.yaml"
 FAULTS: list[Fault] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
 
@@ -31,10 +34,10 @@ def runs(faults: Sequence[Fault]) -> list[list[Fault]]:
     made: list[list[Fault]] = []
     for fault in faults:
         together = [run for run in made if all(_is_beside(fault, other) for other in run)]
-        if not together:
-            made.append([fault])
-        else:
+        if together:
             together[0].append(fault)
+        else:
+            made.append([fault])
     return made
 
 
@@ -43,7 +46,7 @@ def _is_beside(fault: Fault, other: Fault) -> bool:
 
 
 def _sort(fault: Fault) -> str:
-    """Return what a fault may share a run with: others in texts or images, in data, or what it says."""
+    """Return what a fault may share a run with: others in texts, in data, or what it says itself."""
     is_text = fault["in"].startswith(("contributions/", "images/"))
     return str(fault.get("apart", "texts" if is_text else "data"))
 
@@ -55,11 +58,10 @@ RUNS = runs(FAULTS)
 def test_a_fault_is_found_at_its_place_and_its_remedy_mends_it(run: Run, tmp_path: Path) -> None:
     """With one diagnostic more at most; where a remedy says just what to write, writing it is enough."""
     root = shutil.copytree(ROOT / "sources", tmp_path / "sources").parent
-    for fault in run:
-        _put(fault, root / "sources" / fault["in"])
+    wanted = [place for fault in run for place in _put(fault, root / "sources" / fault["in"])]
     found = check(gather(root)).found
 
-    assert _told(found) == sorted(place for fault in run for place in _expected(fault))
+    assert _told(found, wanted) == sorted(wanted)
     if _mend(run, root, found):
         assert check(gather(root)).found == ()
 
@@ -69,27 +71,46 @@ def test_no_fault_is_told_of_more_than_twice() -> None:
     assert all(1 <= len(fault["found"]) <= 2 for fault in FAULTS)
 
 
-def _expected(fault: Fault) -> list[str]:
-    places = (
-        place if "/" in place or ".yaml:" in place else f"{fault['in']}:{place}" for place in fault["found"]
+def _told(found: Sequence[Diagnostic], wanted: Sequence[str]) -> list[str]:
+    """Return what was found: with its place, or where only its file is wanted with that."""
+    whole = [(one.place.path.removeprefix("sources/"), one) for one in found]
+    in_file = {f"{path} {one.rule.code}" for path, one in whole}.intersection(wanted)
+    return sorted(
+        name
+        if (name := f"{path} {one.rule.code}") in in_file
+        else f"{path}:{one.place.line}:{one.place.column} {one.rule.code}"
+        for path, one in whole
     )
-    return list(places)
 
 
-def _told(found: Sequence[Diagnostic]) -> list[str]:
-    return sorted(f"{str(one.place).removeprefix('sources/')} {one.rule.code}" for one in found)
-
-
-def _put(fault: Fault, file: Path) -> None:
-    """Put a fault into a file, or save the file as it should not be."""
+def _put(fault: Fault, file: Path) -> list[str]:
+    """Put a fault into a file, or save the file as it should not be; return what is to be found."""
     file.parent.mkdir(parents=True, exist_ok=True)
     how = fault.get("save", "utf-8")
+    text = ""
     if how == "folder":
         file.mkdir()
     elif how == "half":
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     else:
-        file.write_bytes(_written(fault, file).encode(how))
+        text = _written(fault, file)
+        file.write_bytes(text.replace(HERE, "").encode(how))
+    signs = _signs(text)
+    return [_place(found, signs, fault["in"]) for found in fault["found"]]
+
+
+def _signs(text: str) -> Iterator[str]:
+    """Yield the line and the column of each sign, were the others not there."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for count, match in enumerate(re.finditer(HERE, line)):
+            yield f"{number}:{match.start() + 1 - count}"
+
+
+def _place(found: str, signs: Iterator[str], name: str) -> str:
+    """Return a rule with the place where it is to be found broken."""
+    if "/" in found or ".yaml" in found:
+        return found
+    return f"{name}:{found}" if ":" in found else f"{name}:{next(signs)} {found}"
 
 
 def _written(fault: Fault, file: Path) -> str:
@@ -100,9 +121,9 @@ def _written(fault: Fault, file: Path) -> str:
 
 
 def _mend(run: Run, root: Path, found: Sequence[Diagnostic]) -> bool:
-    """Mend each file by the one remedy told of it; where it is not to the letter, by its own text.
+    """Mend each file by the remedy told of it, or by its own text; return whether any is another than that.
 
-    Returns whether any is then another than it was at first.
+    A remedy is carried out where it is the only one of its file, and says to the letter what to write.
     """
     is_another = False
     for fault in run:
@@ -110,9 +131,8 @@ def _mend(run: Run, root: Path, found: Sequence[Diagnostic]) -> bool:
         if file.is_dir():
             file.rmdir()
         told = [one for one in found if one.place.path == f"sources/{fault['in']}"]
-        mended = (
-            carried_out(told[0], file.read_text("utf-8")) if len(told) == 1 and "save" not in fault else None
-        )
+        is_clear = len(told) == 1 and "save" not in fault
+        mended = carried_out(told[0], file.read_text(encoding="utf-8")) if is_clear else None
         if mended is not None:
             file.write_text(mended, encoding="utf-8")
             is_another |= not own.exists() or own.read_bytes() != file.read_bytes()
