@@ -105,8 +105,10 @@ class Judge:
         return self._is_reference(spelled)
 
     def _is_furniture(self, line: Spelled) -> bool:
-        """Return whether a line is a folio, or repeats what heads a page or a table."""
-        return bool(self._folio.fullmatch(line.letters)) or self._cells.cover(line, (self._phrases,))
+        """Return whether a line is a folio, or repeats what heads a page or a table; it may be both."""
+        folio = self._folio.match(line.letters)
+        rest = line.part(folio.end(), len(line.letters)) if folio else line
+        return not rest.letters or self._cells.cover(rest, (self._phrases,))
 
     def _is_reference(self, line: Spelled) -> bool:
         """Return whether a line is an entry of the list of references."""
