@@ -11,7 +11,6 @@ HOME = "sources/contributions/oslo/oslo-salto.md"
 RESUME = "sources/contributions/shared/resume-room-1.md"
 RECOMMENDATION = "sources/contributions/shared/rec-sharing-rules.md"
 STRATEGY = "sources/contributions/helsinki/helsinki-strategy.md"
-OTHER = "sources/contributions/oslo/oslo-annual-programme.md"
 BEFORE = "[^centre]: That the young"
 """What stands below the text of ``HOME``: its notes."""
 WIDE = 30
@@ -39,7 +38,7 @@ BODY: Mapping[str, str] = {
     "a block of code": "``` {tlp=red}\n%s\n```",
     "a heading and its section": "## The %s {tlp=red}\n\nUnder it.",
     "the text of a section": "## Marked {tlp=red}\n\nThe %s.",
-    "an anchor": "[Here]{#%s tlp=red}, and there.",
+    "an anchor": "Open, and [here]{#%s tlp=red} it ends.",
     "an anchor that is pointed to": "Open [there](#%s) and [there](#oslo-salto.%s).\n\n[Here]{#%s tlp=red}.",
     "the anchor of a heading": "## Marked {#%s tlp=red}\n\nText.",
     "a part of a heading": "## Open [the %s]{tlp=red}\n\nText.",
@@ -76,7 +75,6 @@ FIELDS: Mapping[str, tuple[str, str, str]] = {
         "authors: [",
         "authors: [{{name: Doctor {0}, organisation: City of Oslo, tlp: red}}, ",
     ),
-    "an organisation": (OTHER, "authors: [", "authors: [{{organisation: The {0}, tlp: red}}, "),
     "a supporting body": (
         RECOMMENDATION,
         "supported_by: [",

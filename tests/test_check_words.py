@@ -12,9 +12,17 @@ if TYPE_CHECKING:
 SAID: tuple[tuple[str, list[str]], ...] = (
     (
         "So it is [see @nobody, p. 3].",
-        ["X005 `@nobody` is not among the references / add it to `sources/references.yaml`, or mend the key"],
+        [
+            (
+                "X005 `@nobody` is not among the references"
+                " / add the reference to `sources/references.yaml`, or mend the key"
+            )
+        ],
     ),
-    ("So it is, see @oslo2081.", ["X005 `@oslo2081` is not among the references / did you mean `oslo2018`?"]),
+    (
+        "So it is, see @oslo2081.",
+        ["X005 `@oslo2081` is not among the references / did you mean `@oslo2018`?"],
+    ),
     (
         "Thanks to @rvagg for it.",
         ["X005 `@rvagg` is not among the references / write `\\@rvagg` if it is a name and no citation"],
