@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from press.prove import citing
@@ -46,7 +47,8 @@ class Judge:
         self._folio = re.compile(re.escape(page).replace("0", "[0-9]{1,5}"))
         self._notes = [letters(one.text) for one in account.passages if one.kind == "note"]
         rows = (one for one in account.passages if one.kind == ROW)
-        self._cells = Units(part for row in rows for part in row.parts if isinstance(part, str))
+        cells = [part for row in rows for part in row.parts if isinstance(part, str)]
+        self._cells, self._spelled_cells = Units(cells), [spell(one) for one in dict.fromkeys(cells)]
         self._citing = Units(citing.words(str(account.edition.fields.get("language", "en"))))
         self._drawn = Units(token for text in drawn for token in tokens(text))
         self._bags = {
@@ -100,7 +102,10 @@ class Judge:
             seen.heads[found[0]] += line.sort == "heading"
             return True
         if self._phrases.cover(spelled, (self._passages.units, self._headings)):
-            seen.count.update(self._passages.inside(spelled))
+            inside = Counter(self._passages.inside(spelled))
+            seen.count += inside
+            if self._phrases.cover(spelled, (self._headings,)):
+                seen.by_chance += inside
             return True
         return self._is_reference(spelled)
 
@@ -108,7 +113,12 @@ class Judge:
         """Return whether a line is a folio, or repeats what heads a page or a table; it may be both."""
         folio = self._folio.match(line.letters)
         rest = line.part(folio.end(), len(line.letters)) if folio else line
-        return not rest.letters or self._cells.cover(rest, (self._phrases,))
+        return not rest.letters or self._cells.cover(rest, (self._phrases,)) or self._is_of_a_cell(rest)
+
+    def _is_of_a_cell(self, line: Spelled) -> bool:
+        """Return whether a line is some of the words of a cell: a head that is repeated may be broken."""
+        starts = ((cell, cell.letters.find(line.letters)) for cell in self._spelled_cells)
+        return any(at >= 0 and {at, at + len(line.letters)} <= cell.edges for cell, at in starts)
 
     def _is_reference(self, line: Spelled) -> bool:
         """Return whether a line is an entry of the list of references."""

@@ -26,6 +26,8 @@ class Seen:
     """What was found of an account in one file."""
 
     count: Counter[Key] = field(default_factory=Counter)
+    by_chance: Counter[Key] = field(default_factory=Counter)
+    """Those of ``count`` that may be words of a row of data, such as a passage of one word."""
     heads: Counter[Key] = field(default_factory=Counter)
     letters: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -74,7 +76,7 @@ def again(account: Account, seen: Seen, repeats: Callable[[str], bool]) -> Itera
     wanted = Counter(map(key_of, account.passages))
     told = {key_of(one): one for one in account.passages if one.kind not in HEADS}
     for key, passage in told.items():
-        if seen.count[key] > wanted[key] and not repeats(passage.text):
+        if seen.count[key] - seen.by_chance[key] > wanted[key] and not repeats(passage.text):
             yield passage
 
 
