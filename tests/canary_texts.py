@@ -11,6 +11,7 @@ HOME = "sources/contributions/oslo/oslo-salto.md"
 RESUME = "sources/contributions/shared/resume-room-1.md"
 RECOMMENDATION = "sources/contributions/shared/rec-sharing-rules.md"
 STRATEGY = "sources/contributions/helsinki/helsinki-strategy.md"
+OTHER = "sources/contributions/oslo/oslo-annual-programme.md"
 BEFORE = "[^centre]: That the young"
 """What stands below the text of ``HOME``: its notes."""
 WIDE = 30
@@ -75,6 +76,7 @@ FIELDS: Mapping[str, tuple[str, str, str]] = {
         "authors: [",
         "authors: [{{name: Doctor {0}, organisation: City of Oslo, tlp: red}}, ",
     ),
+    "an organisation": (OTHER, "authors: [", "authors: [{{organisation: The {0}, tlp: red}}, "),
     "a supporting body": (
         RECOMMENDATION,
         "supported_by: [",

@@ -53,7 +53,8 @@ def _listed(one: Account, order: Order, scope: Scope) -> Iterator[Passage]:
         yield from (_name(work, str(work.fields["title"])) for work in taken)
     for _ in order.asks("contributors"):
         for work in scope.placed:
-            for _author in {str(author) for author in work.fields.get("authors") or ()}:
+            authors = admitted(work.fields.get("authors"), one.limits) or ()
+            for _author in {str(author) for author in authors}:
                 yield _name(work, str(work.fields["title"]))
     if any(asked.get("by") == "theme" for asked in order.asks("recommendations")):
         for work, kind in _kinds(scope, placed=True):
