@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.printed import Printed
+from press.check.printed import Printed, printed_of
 from press.nearest import did_you_mean
 from press.parse.tree import of_types
 from press.read.visible import visible
@@ -75,7 +75,7 @@ def check_citing(body: Body, printed: Printed) -> Iterator[Fault]:
 def bare_keys(body: Body, nodes: Sequence[Node]) -> Iterator[tuple[int, str, str]]:
     """Yield what may be a key and is printed in brackets: its offset, itself, and what follows it."""
     if "[" in body.text:
-        printed = Printed(nodes)
+        printed = printed_of(nodes)
         for match in BARE.finditer(visible(body.text)) if "[" in printed.words else ():
             if f"[{match['key']}" in printed.words:
                 yield match.start(), match["key"], match["rest"] or ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.printed import Printed, without_blanks
+from press.check.printed import printed_of, without_blanks
 from press.parse.tree import of_types
 from press.read.visible import LEAD, hidden
 
@@ -119,7 +119,7 @@ def _is_text(pair: Pair, nodes: Sequence[Node]) -> bool:
     """Return whether pandoc has read a block as words, or as a few words of code in a line."""
     opened = pair[0]
     sign = opened["fence"] if opened["fence"][0] == "`" else PRINTED_TILDES
-    if sign + without_blanks(opened["what"]) in Printed(nodes).words:
+    if sign + without_blanks(opened["what"]) in printed_of(nodes).words:
         return True
     within = " ".join([opened["what"], *_lines(_between(*pair))]).split()
     least = len(opened["what"].split()) or FEW

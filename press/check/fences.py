@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.overlines import check_overlines
-from press.check.printed import Printed
+from press.check.printed import printed_of
 from press.directives import BOXES, DIRECTIVES
 from press.parse.tree import of_types
 from press.read.visible import visible
@@ -37,7 +37,7 @@ def check_fences(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     lines = list(FENCE.finditer(visible(body.text)))
     found = list(_unpaired(lines))
     yield from found
-    if not found and not any(check_overlines(body, Printed(nodes))):
+    if not found and not any(check_overlines(body, printed_of(nodes))):
         yield from _lost(lines, nodes)
 
 
@@ -45,7 +45,7 @@ def _two_colons(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield what would open a box, or name a directive, with a third colon."""
     found = TWO.finditer(visible(body.text)) if "::" in body.text else ()
     meant = [line for line in found if line["name"] in BOXES or line["name"] in DIRECTIVES]
-    printed = Printed(nodes)
+    printed = printed_of(nodes)
     for line in meant:
         if printed.has(line[0].lstrip(" \t>")):
             what, hint = "a line of `::` is read as text", f"write it with three colons, `::: {line['name']}`"

@@ -9,9 +9,9 @@ from press import rules
 from press.check.code import check_code
 from press.check.fault import Fault
 from press.check.overlines import check_overlines
-from press.check.printed import Printed
+from press.check.printed import printed_of
 from press.check.sections import check_sections
-from press.parse.tree import elements, text
+from press.parse.tree import elements, of_types, text
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -27,17 +27,17 @@ EMPTY = re.compile(
 IN_CELL = re.compile(r"\|[ \t]*(?=#{1,6}[ \t])#+[ \t]+([^|\s])")
 OF_LOST = (rules.SKIPPED_HEADING, rules.MISSING_SECTION)
 """What is told where a heading is missing, and what cuts it off is told of itself."""
+CORNER = "+-"
+"""Begins a grid table, the only one whose cells hold headings."""
 LEVELS = 2
 """How many levels of headings a contribution has of its own."""
 
 
 def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
     """Yield faults in the levels of headings and in their words, and what a table cannot hold."""
-    inside = _in_tables(nodes)
+    inside = _in_tables(nodes) if CORNER in body.text else frozenset()
     yield from _buried(nodes, inside, body)
-    headings = [
-        (at, node) for at, node in enumerate(nodes) if node["t"] == "Header" and id(node) not in inside
-    ]
+    headings = [(at, node) for at, node in of_types(nodes, {"Header"}) if id(node) not in inside]
     yield from _empty(headings, body)
     found = list(_levels(headings, LEVELS if contribution else None))
     if contribution is not None:
@@ -48,7 +48,7 @@ def check_headings(body: Body, nodes: Sequence[Node], contribution: Contribution
 
 def _loses_headings(body: Body, nodes: Sequence[Node]) -> bool:
     """Return whether code or a table begins where none was meant, so that headings may be in it."""
-    return any(check_code(body, nodes)) or any(check_overlines(body, Printed(nodes)))
+    return any(check_code(body, nodes)) or any(check_overlines(body, printed_of(nodes)))
 
 
 def _in_tables(nodes: Sequence[Node]) -> frozenset[int]:

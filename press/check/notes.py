@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
-from press.check.printed import Printed, without_blanks
+from press.check.printed import printed_of, without_blanks
 from press.nearest import did_you_mean
 from press.parse.tree import elements, of_types
 from press.read.visible import visible
@@ -37,7 +37,7 @@ def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
         return
     seen = visible(body.text)
     yield from _nested(seen, nodes)
-    text = Printed(nodes).words
+    text = printed_of(nodes).words
     yield from _undefined(seen, nodes) if "[^" in text else ()
     yield from _parted(seen, text)
     if "^[" in text:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from press.parse.tree import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +22,8 @@ WORDS = 5
 """How many words tell a line from the others."""
 ENOUGH = 100
 """How many characters of a line are looked at."""
-DASHES = str.maketrans({"—": "---", "–": "--", "…": "..."})
+DASHES = (("—", "---"), ("–", "--"), ("…", "..."))
+"""What the reader makes of hyphens and full stops that stand together."""
 BLANK = re.compile(r"[\s\"'“”‘’]+")
 ENDS_LINE = frozenset({"Para", "Plain", "Header", "SoftBreak", "LineBreak"})
 
@@ -58,13 +61,30 @@ class Printed:
         return len(begun) > 1 and begun in self.beginnings
 
 
+def printed_of(nodes: Sequence[Node]) -> Printed:
+    """Return what is printed of a body; of a walk it is worked out once, however many ask."""
+    return _of_walk(nodes) if isinstance(nodes, Walk) else Printed(nodes)
+
+
+@lru_cache(maxsize=2)
+def _of_walk(walk: Walk) -> Printed:
+    return Printed(walk)
+
+
 def without_blanks(written: str) -> str:
     """Return what was written as ``words`` gives it."""
-    return BLANK.sub("", written.translate(DASHES))
+    return BLANK.sub("", undashed(written))
+
+
+def undashed(text: str) -> str:
+    """Return a text with hyphens and full stops as they are written."""
+    for made, written in () if text.isascii() else DASHES:
+        text = text.replace(made, written)
+    return text
 
 
 def _parts(line: str) -> Beginning:
-    plain = line[:ENOUGH].translate(DASHES).strip()
+    plain = undashed(line[:ENOUGH]).strip()
     match = SIGN.match(plain)
     sign = match[0] if match else ""
     words = islice((one[0] for one in WORD.finditer(plain, len(sign))), WORDS)

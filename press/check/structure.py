@@ -16,7 +16,7 @@ from press.check.items import check_items
 from press.check.lists import check_lists
 from press.check.overlines import check_overlines
 from press.check.pipes import check_pipes
-from press.check.printed import Printed
+from press.check.printed import printed_of
 from press.check.unread import check_unread
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def check_structure(body: Body, nodes: Sequence[Node], contribution: Contributio
     nothing else is judged, and where a table goes wrong no caption: they would
     be told of for the same mistake.
     """
-    printed = Printed(nodes)
+    printed = printed_of(nodes)
     first = list(check_overlines(body, printed)) or list(check_code(body, nodes))
     yield from first
     if first:

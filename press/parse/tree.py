@@ -20,7 +20,12 @@ HAS_ATTRIBUTES = frozenset({"Header", "Div", "Span", "Link", "Image", "Code", "C
 
 
 class Walk(list[Node]):
-    """Elements in the order of the document, which know where those of a type stand."""
+    """Elements in the order of the document, which know where those of a type stand.
+
+    What is worked out of a walk can be kept for it, for it is never changed.
+    """
+
+    __hash__ = object.__hash__  # type: ignore[assignment]  # a walk is itself alone
 
     @cached_property
     def by_type(self) -> dict[str, list[tuple[int, Node]]]:
