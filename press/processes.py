@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SECONDS = 600
 MEGABYTES = 12_000
+STOPPED = 3
+"""The status of a process that was ended."""
 SAID = 2_000
 """How many characters of a tool's own words are kept: the last ones."""
 RUNNING: set[int] = set()
@@ -59,6 +61,12 @@ def end_all() -> None:
     for pid in tuple(RUNNING):
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(pid, signal.SIGKILL)
+
+
+def leave() -> None:
+    """End this process at once, with all that it runs."""
+    end_all()
+    os._exit(STOPPED)
 
 
 def _start(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
+import sys
 import time
 from contextlib import contextmanager
 from functools import partial
@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from press import processes
 from press.private import remove
-from press.workers import STOPPED, leave
+from press.processes import STOPPED, leave
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -45,13 +46,19 @@ def _stop(owner: int, folder: Path, *_: object) -> None:
         signal.signal(one, signal.SIG_IGN)
     if os.getpid() != owner:
         leave()
-    _end(multiprocessing.active_children())
+    _end(_workers())
     _until_gone(folder)
     os.write(2, SAID)
     os._exit(STOPPED)
 
 
-def _end(workers: list[multiprocessing.process.BaseProcess]) -> None:
+def _workers() -> list[BaseProcess]:
+    """Return the workers that were begun; where there are none, what begins them need not be imported."""
+    begun = sys.modules.get("multiprocessing")
+    return begun.active_children() if begun else []
+
+
+def _end(workers: list[BaseProcess]) -> None:
     processes.end_all()
     for one in workers:
         one.terminate()

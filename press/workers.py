@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -14,9 +13,6 @@ from press import processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-STOPPED = 3
-"""The status of a worker that was ended."""
 
 
 @contextmanager
@@ -31,18 +27,12 @@ def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
     pool.shutdown()
 
 
-def leave() -> None:
-    """End this process at once, with all that it runs."""
-    processes.end_all()
-    os._exit(STOPPED)
-
-
 def _begin() -> None:
     """End when told to, or when the parent is gone; Ctrl-C is the parent's to hear."""
     processes.RUNNING.clear()  # those are the parent's
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda _number, _frame: leave())
+    signal.signal(signal.SIGTERM, lambda _number, _frame: processes.leave())
     Thread(target=_outlive_nobody, daemon=True).start()
 
 
@@ -50,4 +40,4 @@ def _outlive_nobody() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
-        leave()
+        processes.leave()

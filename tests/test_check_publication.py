@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from press import report
+from press import arguments, report
 from press.check.whole import check
 from press.materials import gather
 from tests.mistakes import found_with, stock
@@ -76,6 +76,7 @@ def test_reports_for_machines_never_quote_the_text(tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8").replace("status: approved", "status: kept-secret")
     file.write_text(text + "\n[](#kept-secret)\n", encoding="utf-8")
     found = check(gather(tmp_path)).found
+    assert sorted(report.REPORTS) == list(arguments.REPORTS)
     shown = {name: show(found) for name, show in report.REPORTS.items()}
 
     assert shown["human"].count("kept-secret") == 2

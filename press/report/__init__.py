@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from press.report.annotations import github
 from press.report.counting import Looked, count
-from press.report.lines import Lines
 from press.report.plain import human
 from press.report.programs import as_json
 from press.report.screen import screen_of
-from press.report.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,4 +39,9 @@ def for_people(
         environ: the environment's settings.
     """
     screen = screen_of(stream, environ)
-    return Terminal(screen, Lines(root).at).report(found, looked) if screen else human(found)
+    if screen is None:
+        return human(found)
+    from press.report.lines import Lines
+    from press.report.terminal import Terminal
+
+    return Terminal(screen, Lines(root).at).report(found, looked)
