@@ -14,8 +14,8 @@ from press.read.record import Record
 from press.read.sources import Sources, read_sources
 from press.schema.check import Checker
 from press.schema.load import load_schemas
-from press.sheets.make import House, contribution_of
-from press.sheets.workers import share_out
+from press.sheets.begun import Readers
+from press.sheets.make import House, contribution_of, make_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,11 +69,13 @@ def gather(root: Path, jobs: int = 1) -> Materials:
     Raises:
         SetupError: a schema cannot be read, or pandoc is missing.
     """
-    schemas = load_schemas(Overlay.of("schemas", root))
     sources, found = read_sources(root)
-    house, surveyed = House(schemas, vocabulary(sources)), {one.path for one in sources.texts}
-    sheets = share_out(sources.texts, house, surveyed, jobs, trees=True)
-    return put_together(sources, schemas, found, {one.manuscript.path: one for one in sheets})
+    with Readers.at_work(jobs) as readers:
+        begun = readers.begin(sources.texts, {one.path for one in sources.texts})
+        schemas = load_schemas(Overlay.of("schemas", root))
+        house = House(schemas, vocabulary(sources))
+        sheets = {one.manuscript.path: one for one in make_sheets(begun, house, trees=True)}
+    return put_together(sources, schemas, found, sheets)
 
 
 def put_together(

@@ -16,6 +16,7 @@ from tests.mistakes import stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from press.diagnostics import Diagnostic
@@ -64,14 +65,14 @@ def asked(root: Path, *paths: str) -> list[Diagnostic]:
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the bodies that were parsed, as they are."""
     paths: list[str] = []
-    parse: Callable[..., tuple[Body, ...]] = batch.parse
+    begin: Callable[..., batch.Parsing] = batch.begin
 
-    def noted(bodies: Sequence[Body], jobs: int = 1) -> tuple[Body, ...]:
+    def noted(bodies: Sequence[Body], pool: Executor) -> batch.Parsing:
         paths.extend(body.path for body in bodies)
-        return parse(bodies, jobs)
+        return begin(bodies, pool)
 
-    monkeypatch.setattr(batch, "parse", noted)
-    monkeypatch.setattr("press.sheets.make.parse", noted)
+    monkeypatch.setattr(batch, "begin", noted)
+    monkeypatch.setattr("press.sheets.begun.begin", noted)
     return paths
 
 
@@ -168,13 +169,13 @@ def test_a_check_of_one_file_parses_it_and_what_it_points_into(root: Path, parse
     assert set(parsed) == {PRACTICE, STRATEGY, BOOK}
 
 
-def test_many_texts_are_shared_out(
+def test_many_texts_are_read_in_batches(
     root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """To processes of their own, which changes nothing."""
+    """By a process each, which changes nothing."""
     found = afresh(root)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("empty")))
-    monkeypatch.setattr("press.sheets.workers.MANY", 1)
+    monkeypatch.setattr("press.sheets.begun.FEW", 1)
 
     assert check(gather(root, 2)).found == found
     assert overview.look_over(root, 2, lambda _: True)[1].found == found

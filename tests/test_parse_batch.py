@@ -10,7 +10,7 @@ from press.errors import ToolFailed
 from press.parse import alone
 from press.parse.batch import parse
 from press.parse.body import RAW, Body
-from press.parse.joined import read_joined
+from press.parse.joined import Joined
 from press.parse.read import FORMAT
 from press.parse.tree import elements, text
 
@@ -160,10 +160,12 @@ ODD = (
 
 def test_read_together_or_alone_they_are_the_same() -> None:
     """Trees and messages, labels and tabs, widths of columns and abbreviations."""
-    together, one_by_one = read_joined(ODD, FORMAT), alone.read_alone(ODD)
+    joined = Joined(ODD, FORMAT)
 
+    assert joined.run()
+    together, one_by_one = joined.take(), alone.read_alone(ODD)
     assert together is not None
-    for joined, single in zip(together, one_by_one, strict=True):
+    for one, single in zip(together, one_by_one, strict=True):
         assert single is not None
-        assert list(joined.blocks) == list(single.blocks)
-        assert sorted(map(repr, joined.messages)) == sorted(map(repr, single.messages))
+        assert list(one.blocks) == list(single.blocks)
+        assert sorted(map(repr, one.messages)) == sorted(map(repr, single.messages))

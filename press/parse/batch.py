@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from press.parse.alone import probe, read_alone
 from press.parse.body import TooDeep, without_raw
-from press.parse.joined import read_joined
+from press.parse.joined import Joined
 from press.parse.marks import marked
 from press.parse.offsets import Offsets
 from press.parse.read import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Executor, Future
 
     from press.parse.body import Body, Message
     from press.parse.read import Read
@@ -34,7 +35,35 @@ def parse(bodies: Sequence[Body], jobs: int = 1) -> tuple[Body, ...]:
     size = min(MANY, max(1, -(-len(bodies) // max(1, jobs))))
     batches = [bodies[start : start + size] for start in range(0, len(bodies), size)]
     with ThreadPoolExecutor(max(1, jobs)) as pool:
-        return tuple(body for batch in pool.map(_parse_batch, batches) for body in batch)
+        begun = [begin(batch, pool) for batch in batches]
+        return tuple(body for one in begun for body in one.bodies())
+
+
+def begin(bodies: Sequence[Body], pool: Executor) -> Parsing:
+    """Have bodies parsed by one process while other work goes on."""
+    joined = Joined([body.text for body in bodies], FORMAT)
+    return Parsing(bodies, joined, pool.submit(joined.run))
+
+
+@dataclass(frozen=True)
+class Parsing:
+    """Bodies that are being parsed. The thread only waits for pandoc: what it did would hold up others."""
+
+    unread: Sequence[Body]
+    joined: Joined
+    coming_through: Future[bool]
+
+    def bodies(self) -> list[Body]:
+        """Return the bodies when they are parsed: read together, or one by one where that fails.
+
+        Raises:
+            ToolFailed: pandoc cannot even read an empty text.
+        """
+        self.coming_through.result()
+        read = self.joined.take()
+        return (
+            [_body(*one) for one in zip(self.unread, read, strict=True)] if read else _one_by_one(self.unread)
+        )
 
 
 def parsed(bodies: Sequence[Body], jobs: int = 1) -> tuple[Body, ...]:
@@ -42,12 +71,6 @@ def parsed(bodies: Sequence[Body], jobs: int = 1) -> tuple[Body, ...]:
     todo = [body for body in bodies if not body.is_parsed]
     made = iter(parse(todo, jobs))
     return tuple(body if body.is_parsed else next(made) for body in bodies)
-
-
-def _parse_batch(batch: Sequence[Body]) -> list[Body]:
-    """Return a batch's bodies: read together, or one by one where that fails."""
-    read = read_joined([body.text for body in batch], FORMAT)
-    return [_body(*one) for one in zip(batch, read, strict=True)] if read else _one_by_one(batch)
 
 
 def _one_by_one(batch: Sequence[Body]) -> list[Body]:

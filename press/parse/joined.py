@@ -9,6 +9,7 @@ alone parts the texts.
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from contextlib import suppress
@@ -31,10 +32,13 @@ if TYPE_CHECKING:
 LETTER = "\ua4d1"
 """Lisu letter PA: a letter to pandoc, and refused in a source."""
 NAME = re.compile(f"{LETTER}([0-9]+)(?:__)?")
+PREFIX = re.compile(NAME.pattern.encode())
 PLACE = re.compile(f"{LETTER}[0-9]+ ")
 PARTING = {"t": "Para", "c": [{"t": "Str", "c": LETTER}]}
+WRITTEN, SAID = "written", "said"
+"""The files that pandoc writes: trees, and its messages."""
 OPTIONS = (
-    "--file-scope", "--sandbox", "--quiet", "--log=said",
+    "--file-scope", "--sandbox", "--quiet", f"--log={SAID}",
     "--preserve-tabs", "--columns=80", "--abbreviations=none",
 )  # fmt: skip
 """The last three read as pandoc's Lua does, whatever lists of abbreviations a machine has."""
@@ -47,29 +51,50 @@ class Unplaced(Exception):  # noqa: N818 - reads as a fact
     """The reader said something that names no text."""
 
 
-def read_joined(texts: Sequence[str], reader: str) -> list[Read] | None:
-    """Return each text as it was read, or None where pandoc does not come through them all.
+class Joined:
+    """Texts laid out for one pandoc, which reads them while other work goes on.
 
     Args:
         texts: what is read.
         reader: pandoc's name of the format.
     """
-    with tempfile.TemporaryDirectory(prefix="capital-code-") as folder:
-        names = [f"{LETTER}{number}" for number in range(len(texts))]
-        for name, text in zip((*names, LETTER, "none"), (*texts, LETTER, ""), strict=True):
-            Path(folder, name).write_text(text, encoding="utf-8", newline="")
-        with suppress(ToolFailed, orjson.JSONDecodeError, Unplaced):
-            written = _run(folder, names, reader, sum(map(len, texts)))
-            blocks = orjson.loads(NAME.sub("", written))["blocks"]
-            said = _by_text(orjson.loads(Path(folder, "said").read_bytes()), len(texts))
+
+    def __init__(self, texts: Sequence[str], reader: str) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="capital-code-")
+        self._reader, self._count, self._size = reader, len(texts), sum(map(len, texts))
+        self._names = [f"{LETTER}{number}" for number in range(len(texts))]
+        for name, text in zip((*self._names, LETTER, "none"), (*texts, LETTER, ""), strict=True):
+            _write(os.path.join(self._folder.name, name), text.encode())  # noqa: PTH118 - of many
+
+    def run(self) -> bool:
+        """Have pandoc read the texts, and return whether it came through them all; nothing else is done."""
+        files = [file for name in self._names for file in (name, LETTER)]
+        args = [*HEAP, "-f", self._reader, "-t", "json", "-o", WRITTEN, *OPTIONS, *files]
+        with suppress(ToolFailed):
+            pandoc.run(args, cwd=self._file("."), seconds=SECONDS + self._size / BYTES_A_SECOND)
+            return True
+        return False
+
+    def take(self) -> list[Read] | None:
+        """Return each text as it was read, or None where that cannot be told; nothing is left behind."""
+        with self._folder, suppress(OSError, orjson.JSONDecodeError, Unplaced):
+            blocks = orjson.loads(PREFIX.sub(b"", self._file(WRITTEN).read_bytes()))["blocks"]
+            said = _by_text(orjson.loads(self._file(SAID).read_bytes()), self._count)
             return [Read(*one) for one in zip(_parted(blocks), said, strict=True)]
-    return None
+        return None
+
+    def _file(self, name: str) -> Path:
+        return Path(self._folder.name, name)
 
 
-def _run(folder: str, names: Sequence[str], reader: str, size: int) -> str:
-    files = [file for name in names for file in (name, LETTER)]
-    args = [*HEAP, "-f", reader, "-t", "json", *OPTIONS, *files]
-    return pandoc.run(args, cwd=Path(folder), seconds=SECONDS + size / BYTES_A_SECOND)
+def _write(file: str, written: bytes) -> None:
+    """Write a file with no more ado than it takes: there are hundreds."""
+    number = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        while written:
+            written = written[os.write(number, written) :]
+    finally:
+        os.close(number)
 
 
 def _parted(blocks: Sequence[Node]) -> Iterator[list[Node]]:

@@ -31,10 +31,8 @@ class Walk(list[Node]):
     def by_type(self) -> dict[str, list[tuple[int, Node]]]:
         """Return the elements of each type with their numbers; words and spaces are not among them."""
         found: dict[str, list[tuple[int, Node]]] = {}
-        for number, node in enumerate(self):
-            kind = node["t"]
-            if kind not in PLAIN:
-                found.setdefault(kind, []).append((number, node))
+        for one in [(number, node) for number, node in enumerate(self) if node["t"] not in PLAIN]:
+            found.setdefault(one[1]["t"], []).append(one)
         return found
 
 
@@ -55,16 +53,16 @@ def of_types(nodes: Sequence[Node], types: AbstractSet[str]) -> list[tuple[int, 
 def _gather(parts: Iterable[Any], found: list[Node]) -> None:
     """Add the elements in parts of a tree; words, which most of them are, take no call of their own."""
     for part in parts:
-        if type(part) is list:
-            _gather(part, found)
-        elif type(part) is dict:
-            if "t" not in part:
+        if type(part) is dict:
+            kind = part.get("t")
+            if kind is None:
                 _gather(part.values(), found)
                 continue
             found.append(part)
-            inner = part.get("c")
-            if type(inner) is list:
+            if kind not in PLAIN and type(inner := part.get("c")) is list:
                 _gather(inner, found)
+        elif type(part) is list:
+            _gather(part, found)
 
 
 def attributes(node: Node) -> tuple[str, list[str], list[list[str]]]:

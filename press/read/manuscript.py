@@ -59,18 +59,41 @@ def is_edition(path: str) -> bool:
     return path.startswith(EDITIONS)
 
 
-def split(text: str, path: str) -> tuple[Manuscript, list[Diagnostic]]:
+@dataclass(frozen=True)
+class Cut:
+    """A file cut in two: the text of its front matter, None where there is none to read, and its body."""
+
+    path: str
+    front: str | None
+    body: str = ""
+    body_line: int = 1
+    found: tuple[Diagnostic, ...] = ()
+
+
+def cut(text: str, path: str) -> Cut:
     """Return the front matter, between two lines `---`, and the body below it."""
     lines = text.split("\n")
     fault = opening(lines, path)
     if fault:
-        return Manuscript(path, None, text), [fault]
+        return Cut(path, None, text, found=(fault,))
     end, fault = closing(lines, path)
     if end is None:
-        return Manuscript(path, None), [fault] if fault else []
-    front, found = read_record("\n".join(lines[1:end]) + "\n", path, 2)
-    body = "\n".join(lines[end + 1 :])
-    knotted = list(tangled(body, path, end + 2))
-    again = second(body, path, end + 2, front.values if front else ())
-    found += [*knotted, *([again] if again else [])]
-    return Manuscript(path, None if knotted or again else front, body, end + 2), found
+        return Cut(path, None, found=(fault,) if fault else ())
+    front, body = "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :])
+    return Cut(path, front, body, end + 2, tuple(tangled(body, path, end + 2)))
+
+
+def read(one: Cut) -> tuple[Manuscript, list[Diagnostic]]:
+    """Return a manuscript with its front matter read, and what is wrong with its form."""
+    if one.front is None:
+        return Manuscript(one.path, None, one.body), list(one.found)
+    front, found = read_record(one.front, one.path, 2)
+    again = second(one.body, one.path, one.body_line, front.values if front else ())
+    found += [*one.found, *([again] if again else [])]
+    is_clear = not one.found and not again
+    return Manuscript(one.path, front if is_clear else None, one.body, one.body_line), found
+
+
+def split(text: str, path: str) -> tuple[Manuscript, list[Diagnostic]]:
+    """Return a manuscript by its text, and what is wrong with its form."""
+    return read(cut(text, path))

@@ -18,13 +18,13 @@ import orjson
 
 from press import pandoc
 from press.overlay import HOUSE
-from press.sheets.stored import sheet_of, stored
+from press.read.manuscript import is_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from press.overlay import Overlay
-    from press.read.sources import Text
+    from press.read.sources import Sources, Text
     from press.sheets.sheet import Sheet
 
 NAME = "capital-code"
@@ -45,26 +45,34 @@ class Cache:
         kept = self._kept.get(key(text))
         if kept is None or text.text is None:
             return None
+        from press.sheets.stored import sheet_of
+
         with suppress(LookupError, TypeError, ValueError):
             return sheet_of(kept, text.path, text.text)
         return None
 
+    def has(self, text: Text, wanted: Collection[str]) -> bool:
+        """Return whether all is kept of a text; of its body, if its path is wanted or it is an edition's."""
+        kept = self._kept.get(key(text), {})
+        is_wanted = text.path in wanted or is_edition(text.path)
+        return "survey" in kept and bool(kept["survey"] or not kept["has_body"] or not is_wanted)
+
     def keep(self, texts: Iterable[Text], sheets: Mapping[str, Sheet]) -> None:
         """Replace what is kept by these sheets, if anything has changed; a full disk keeps nothing."""
-        kept = {
-            key(text): stored(sheets[text.path], with_tree=sheets[text.path].manuscript.is_edition)
-            for text in texts
-            if text.text is not None
-        }
+        from press.sheets.stored import stored
+
+        kept = {key(text): stored(sheets[text.path]) for text in texts if text.text is not None}
         if kept != self._kept:
             with suppress(OSError):
                 _save(self._file, self._generation, orjson.dumps(kept))
 
 
-def cache_of(root: Path, schemas: Overlay, *data: Any) -> Cache:  # noqa: ANN401 - as YAML gives it
-    """Return the cache of the publication in ``root``, whose sheets depend on ``data`` too."""
+def cache_of(root: Path, schemas: Overlay, sources: Sources) -> Cache:
+    """Return the cache of the publication in ``root``, whose sheets depend on its glossary too."""
+    languages = sources.publication.values.get("languages") if sources.publication else None
+    glossary = orjson.dumps([sources.glossary.items, languages])
     named = digest(os.fsencode(root))
-    return Cache(_folder() / f"{named}.json", digest(generation(schemas).encode(), orjson.dumps(data)))
+    return Cache(_folder() / f"{named}.json", digest(generation(schemas).encode(), glossary))
 
 
 def key(text: Text) -> str:

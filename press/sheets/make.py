@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from press.check.survey import survey
 from press.contribution import Contribution
-from press.parse.batch import parse
 from press.parse.body import Body
-from press.read.manuscript import Manuscript, is_edition, split
 from press.schema.check import Checker
 from press.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterator, Sequence
 
     from press.check.spelling import Vocabulary
     from press.diagnostics import Diagnostic
-    from press.read.sources import Text
+    from press.read.manuscript import Manuscript
     from press.schema.nouns import Schema, Schemas
-
+    from press.sheets.begun import Batch
 
 DEFAULT = "en"
 """The language of a text that does not say so."""
@@ -35,27 +32,22 @@ class House:
     vocabulary: Vocabulary
 
 
-def make_sheets(texts: Sequence[Text], house: House, surveyed: Collection[str]) -> list[Sheet]:
-    """Return a sheet for each text.
+def make_sheets(begun: Sequence[Batch], house: House, *, trees: bool) -> Iterator[Sheet]:
+    """Yield a sheet for each manuscript; front matter is checked while pandoc reads the bodies.
 
     Args:
-        texts: what was read.
-        house: what they are made with.
-        surveyed: the paths of those whose bodies are parsed and surveyed; running orders always are.
+        begun: what was split, and is being read.
+        house: what the sheets are made with.
+        trees: whether each keeps its body's tree, for a build; else those do that are looked at again.
     """
     checker, schemas = Checker(house.schemas), house.schemas
-    surveyed = {one.path for one in texts if one.path in surveyed or is_edition(one.path)}
-    read = [_split(one) for one in texts]
-    bodies = {one.path: Body(one.path, one.body, one.body_line) for one, _ in read if one.front is not None}
-    with ThreadPoolExecutor(1) as pool:  # pandoc parses while Cerberus checks
-        parsing = pool.submit(parse, [body for path, body in bodies.items() if path in surveyed])
-        sheets = [_sheet(one, found, checker, schemas) for one, found in read]
-        bodies |= {body.path: body for body in parsing.result()}
-    return [_surveyed(one, bodies.get(one.manuscript.path), house, surveyed) for one in sheets]
-
-
-def _split(one: Text) -> tuple[Manuscript, list[Diagnostic]]:
-    return (Manuscript(one.path, None), []) if one.text is None else split(one.text, one.path)
+    checked = [[_sheet(*one, checker, schemas) for one in batch.read()] for batch in begun]
+    for batch, sheets in zip(begun, checked, strict=True):
+        bodies = batch.bodies()
+        for sheet in sheets:
+            body = bodies.pop(sheet.manuscript.path, None)
+            made = _surveyed(sheet, body, house) if body and sheet.manuscript.front else _unread(sheet)
+            yield made if trees or _is_looked_at_again(made) else _without_tree(made)
 
 
 def _sheet(one: Manuscript, found: Sequence[Diagnostic], checker: Checker, schemas: Schemas) -> Sheet:
@@ -74,13 +66,29 @@ def schema_of(one: Manuscript, schemas: Schemas) -> Schema:
     return schemas.of(kind if isinstance(kind, str) else None)
 
 
-def _surveyed(sheet: Sheet, body: Body | None, house: House, surveyed: Collection[str]) -> Sheet:
-    one = sheet.manuscript
-    if body is None or one.path not in surveyed:
-        return replace(sheet, body=body)
-    owner = None if one.is_edition else contribution_of(sheet, house.schemas)
+def _surveyed(sheet: Sheet, body: Body, house: House) -> Sheet:
+    owner = None if sheet.manuscript.is_edition else contribution_of(sheet, house.schemas)
     fits = house.vocabulary.fits(str(sheet.fields.get("language", DEFAULT)))
     return replace(sheet, body=body, survey=survey(body, owner, house.vocabulary if fits else None))
+
+
+def _unread(sheet: Sheet) -> Sheet:
+    one = sheet.manuscript
+    return (
+        sheet
+        if one.front is None
+        else replace(sheet, body=Body(one.path, one.body, one.body_line, is_parsed=False))
+    )
+
+
+def _is_looked_at_again(sheet: Sheet) -> bool:
+    return sheet.manuscript.is_edition or bool(sheet.survey and sheet.survey.faults)
+
+
+def _without_tree(sheet: Sheet) -> Sheet:
+    """Return a sheet that holds no tree: these are most of what a check keeps in memory."""
+    body = sheet.body
+    return replace(sheet, body=body and replace(body, blocks=(), is_parsed=False))
 
 
 def contribution_of(sheet: Sheet, schemas: Schemas) -> Contribution:

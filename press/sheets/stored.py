@@ -1,4 +1,4 @@
-"""Sheets as plain data, to go between processes and into the cache, and back."""
+"""Sheets as plain data, to go into the cache and back."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ Stored = dict[str, Any]
 """Lists, mappings, text and numbers; no path of a file is in it, for it is told by who asks."""
 
 
-def stored(sheet: Sheet, *, with_tree: bool) -> Stored:
-    """Return a sheet as plain data, with its body's tree if that is wanted."""
+def stored(sheet: Sheet) -> Stored:
+    """Return a sheet as plain data; the tree of a running order is part of it."""
     one, body = sheet.manuscript, sheet.body
     return {
         "front": _record(one.front) if one.front else None,
@@ -35,7 +35,7 @@ def stored(sheet: Sheet, *, with_tree: bool) -> Stored:
         "has_body": body is not None,
         "survey": _survey(sheet.survey) if sheet.survey else None,
         "places": [[number, needle, at] for (number, needle), at in sheet.places.items()],
-        "tree": body.blocks if body and body.is_parsed and with_tree else None,
+        "tree": body.blocks if body and body.is_parsed and one.is_edition else None,
     }
 
 
