@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from press.parse.body import Body
 
 BRACES = re.compile(
-    r"(?<![\\{$])\{[ \t]*(?::[ \t]*)?(?P<sign>[.#](?=[^\W\d_])|(?:id|class|lang|width)[ \t]*=[ \t]*[\"']?)?"
+    r"\{(?<![\\{$]\{)[ \t]*(?::[ \t]*)?(?P<sign>[.#](?=[^\W\d_])|(?:id|class|lang|width)[ \t]*=[ \t]*[\"']?)?"
     r"(?P<name>[^\W_][\w-]*)(?P<rest>[^{}\n]*)\}"
 )
 MARKING = re.compile("tlp", re.IGNORECASE)

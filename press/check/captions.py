@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
 from press.check.lines import Line, lines
 from press.check.printed import Printed, beginning
-from press.parse.tree import elements, text
+from press.parse.tree import elements, of_types, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,10 @@ def check_captions(body: Body, printed: Printed) -> Iterator[Fault]:
     if not ANY.search(body.text):
         return
     found = list(_captions(body.text))
+    if Counter(_begun(line) for line, _ in found) <= _of_tables(printed.nodes):
+        return
     defined = dict(_definitions(printed.nodes))
-    tables = sum(node["t"] == "Table" for node in printed.nodes)
+    tables = len(of_types(printed.nodes, {"Table"}))
     for line, is_second in found:
         words = line.written[line.written.index(":") + 1 :].strip()
         is_sentence = words.endswith(".") and not line.words.startswith(":") and not tables
@@ -81,9 +84,19 @@ def _captions(written: str) -> Iterator[tuple[Line, bool]]:
             is_first = False
 
 
+def _begun(line: Line) -> Beginning:
+    return beginning(line.written[line.written.index(":") + 1 :].strip())
+
+
+def _of_tables(nodes: Sequence[Node]) -> Counter[Beginning]:
+    """Return how the captions that tables have begin."""
+    captions = (table["c"][1][1] for _, table in of_types(nodes, {"Table"}))
+    return Counter(beginning(text(caption)) for caption in captions)
+
+
 def _definitions(nodes: Sequence[Node]) -> Iterator[tuple[Beginning, Sequence[Node]]]:
     """Yield how a definition begins, and its term, where it is the only one and a single paragraph."""
-    for node in nodes:
-        for term, meanings in node["c"] if node["t"] == "DefinitionList" else ():
+    for _, node in of_types(nodes, {"DefinitionList"}):
+        for term, meanings in node["c"]:
             if len(meanings) == 1 == len(meanings[0]):
                 yield from ((one, term) for one in Printed(list(elements(meanings[0]))).beginnings)

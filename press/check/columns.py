@@ -36,7 +36,7 @@ def check_columns(body: Body, printed: Printed) -> Iterator[Fault]:
             first = at + 1
         elif RULER.fullmatch(found[at].words):
             head = found[first:at]
-            is_read = beginning(found[at].written) not in printed.beginnings
+            is_read = not printed.begins(beginning(found[at].written))
             yield from () if is_read else _unread(head)
             end = _end(found, at, is_framed=is_read and _is_framed(head))
             yield from _cut(found[at], [*head, *found[at + 1 : end]], body.text) if is_read else ()

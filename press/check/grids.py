@@ -36,7 +36,7 @@ def check_grids(body: Body, printed: Printed) -> Iterator[Fault]:
         if at is None or paragraph[0].words.startswith("|"):
             continue
         grid = _grid(paragraph[at:])
-        if at and beginning(grid[0].written) in printed.beginnings:
+        if at and printed.begins(beginning(grid[0].written)):
             what, hint = "this table is read as text", "put an empty line above it"
             yield Fault(rules.UNREAD_TABLE, what, hint=hint, offset=grid[0].start)
         elif len(grid) > 1:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 LEAD = re.compile(r"(?:[ \t]*>)*")
 DRAWN_IN = re.compile(r"(?:(?:[-*+:~>]|\(?[0-9a-zA-Z#]+[.)])[ \t]+)+(?=[|+])")
@@ -48,11 +48,11 @@ def lines(text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def paragraphs(text: str) -> Iterator[Sequence[Line]]:
-    """Yield the lines that stand together, without the empty ones."""
-    for is_there, together in groupby(lines(text), key=lambda line: bool(line.words)):
-        if is_there:
-            yield list(together)
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> tuple[Sequence[Line], ...]:
+    """Return the lines that stand together, without the empty ones."""
+    parts = groupby(lines(text), key=lambda line: bool(line.words))
+    return tuple(tuple(together) for is_there, together in parts if is_there)
 
 
 def drawn(line: Line) -> Line:

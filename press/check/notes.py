@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import orjson
+
 from press import rules
 from press.check.fault import Fault
 from press.check.printed import printed_of, without_blanks
@@ -27,6 +29,8 @@ PARTED = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]*[ \t][^\[\]\n]*)\]")
 IN_NOTE = re.compile(r"(?<!\\)\^\[(?:[^\[\]]|\[[^\[\]]*\])*?(?P<label>\[\^[^\]\s]+\])")
 """A note that is named within one that is written in its place."""
 OPENED = re.compile(r"(?<!\\)\^\[")
+WRITTEN = b'"t":"Note"'
+"""How the type of a note looks in JSON, and no text does."""
 ENOUGH = 12
 """How many characters of a note tell it from the others."""
 
@@ -48,7 +52,8 @@ def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
 def _nested(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield each note in a note: those that are named there by their places, others by their words."""
     notes = of_types(nodes, {"Note"})
-    inner = {id(one) for _, note in notes for one in elements(note["c"]) if one["t"] == "Note"}
+    holding = [note for _, note in notes if WRITTEN in orjson.dumps(note["c"])]
+    inner = {id(one) for note in holding for one in elements(note["c"]) if one["t"] == "Note"}
     named = [match.start("label") for match in IN_NOTE.finditer(seen)] if inner else []
     for count, number in enumerate(number for number, note in notes if id(note) in inner):
         what, at = "this note stands in another note", named[count] if count < len(named) else None

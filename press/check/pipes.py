@@ -112,7 +112,9 @@ def _is_text(paragraph: Sequence[Line], at: int, printed: Printed) -> bool:
     """Return whether the head of a table and the line below it, which is ``at``, are read as text."""
     head = beginning(paragraph[max(0, at - 1)].written)
     ruler = beginning(paragraph[at].written)
-    return {head, ruler} <= printed.beginnings and (at != 1 or len(head) > 1)
+    if ruler[0] not in printed.words:  # as in any table that is read as one
+        return False
+    return printed.begins(head) and printed.begins(ruler) and (at != 1 or len(head) > 1)
 
 
 def _unread(paragraph: Sequence[Line], at: int, text: str) -> Fault:

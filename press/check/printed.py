@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from press.parse.tree import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from press.parse.tree import Node
 
 SIGN = re.compile(r"\(?(?:[0-9]{1,3}|[a-z])[.)]|[^\w\s]*")
+PLAIN = re.compile(r"(?P<sign>[-+•◦▪‣–—]|\(?(?:[0-9]{1,3}|[a-z])[.)])[ \t]+(?P<word>[^\W_]+)")
+"""A sign that is printed as it is, where it is read as text, and the word behind it."""
 WORD = re.compile(r"[^\W_]+")
 UNLIKE = re.compile(r"\]\(|\]\[|\[\^|\^\[|[<{&\\]")
 """From where on what is written is not what is read, word for word."""
@@ -26,6 +28,8 @@ DASHES = (("—", "---"), ("–", "--"), ("…", "..."))
 """What the reader makes of hyphens and full stops that stand together."""
 BLANK = re.compile(r"[\s\"'“”‘’]+")
 ENDS_LINE = frozenset({"Para", "Plain", "Header", "SoftBreak", "LineBreak"})
+BETWEEN = {"Space": " "} | dict.fromkeys(ENDS_LINE, "\n")
+"""What stands between words: a blank, or a line that ends before the element."""
 
 Beginning = tuple[str, ...]
 
@@ -47,7 +51,7 @@ class Printed:
     @cached_property
     def beginnings(self) -> frozenset[Beginning]:
         """Return how each line begins that is read as text: with its sign, and any number of words."""
-        lines = map(_parts, _lines(self.nodes))
+        lines = map(_parts, self._lines)
         return frozenset(line[:end] for line in lines for end in range(1, len(line) + 1))
 
     @cached_property
@@ -57,8 +61,24 @@ class Printed:
 
     def has(self, written: str) -> bool:
         """Return whether a line is read as text, as far as its words can tell."""
+        plain = PLAIN.match(written)
+        if plain and without_blanks(plain["sign"] + plain["word"]) not in self.words:
+            return False  # as of any item of what is read as a list
         begun = beginning(written)
-        return len(begun) > 1 and begun in self.beginnings
+        return len(begun) > 1 and self.begins(begun)
+
+    def begins(self, begun: Beginning) -> bool:
+        """Return whether a line that is read as text begins so."""
+        first = begun[1] if len(begun) > 1 else ""  # most lines have not even the first word
+        return any(_parts(line)[: len(begun)] == begun for line in self._lines if first in line)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        parts = [
+            node["c"] if (kind := node["t"]) == "Str" else BETWEEN.get(kind) or _code(node)
+            for node in self.nodes
+        ]
+        return "".join(parts).split("\n")
 
 
 def printed_of(nodes: Sequence[Node]) -> Printed:
@@ -91,17 +111,5 @@ def _parts(line: str) -> Beginning:
     return (sign.rstrip("*_`[(\"'“‘") or sign, *words)
 
 
-def _lines(nodes: Sequence[Node]) -> Iterator[str]:
-    line: list[str] = []
-    for node in nodes:
-        kind = node["t"]
-        if kind == "Str":
-            line.append(node["c"])
-        elif kind == "Space":
-            line.append(" ")
-        elif kind in ENDS_LINE:
-            yield "".join(line)
-            line = []
-        elif kind == "Code":
-            line.append(f"`{node['c'][1]}`")
-    yield "".join(line)
+def _code(node: Node) -> str:
+    return f"`{node['c'][1]}`" if node["t"] == "Code" else ""

@@ -11,7 +11,7 @@ from press.check.citing import bare_keys, citations
 from press.check.images import images
 from press.check.links import is_internal
 from press.check.spelling import check_spelling
-from press.markings import LABELS
+from press.markings import LABELS, NAME
 from press.parse.tree import elements, target, text
 from press.select.numbered import left
 from press.select.withhold import is_marked
@@ -83,7 +83,7 @@ def _withheld(
     body: Body, nodes: Sequence[Node], contribution: Contribution | None
 ) -> dict[str, tuple[Collection[int], Collection[str]]]:
     """Return what is not there of links and anchors, by ceiling; nothing where nothing is marked."""
-    if not is_marked(body.blocks):
+    if NAME not in body.text.lower() or not is_marked(body.blocks):
         return {}
     remaining = {ceiling: left(body.blocks, ceiling) for ceiling in LABELS}
     return {ceiling: _gone(nodes, stays, contribution) for ceiling, stays in remaining.items()}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 MANUSCRIPT = ".md"
@@ -36,7 +38,7 @@ STRANGE = re.compile(
 
 def files(sources: Path, pattern: str) -> list[str]:
     """Return the paths of manuscripts relative to the root, in order; a strange name is none."""
-    named = (file.relative_to(sources.parent).as_posix() for file in sources.glob(pattern))
+    named = _below(sources.parent, map(str, sources.glob(pattern)))
     return sorted(path for path in named if not STRANGE.search(path) and not _is_hidden(path))
 
 
@@ -44,11 +46,17 @@ def lost(sources: Path, *patterns: str) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each text that lies where none is looked for, or has a name that none has."""
     read = {path for pattern in patterns for path in files(sources, pattern)}
     for pattern in patterns:
-        folder = sources / pattern.partition("/")[0]
-        for file in sorted(folder.rglob("*")):
-            path = file.relative_to(sources.parent).as_posix()
-            if path not in read and file.suffix.lower() in TEXTS and not _is_hidden(path):
-                yield _lost(path, folder.name)
+        folder = pattern.partition("/")[0]
+        found = (f"{at}/{name}" for at, *names in os.walk(sources / folder) for name in chain(*names))
+        for path in sorted(_below(sources.parent, found)):
+            if path not in read and path.lower().endswith(TEXTS) and not _is_hidden(path):
+                yield _lost(path, folder)
+
+
+def _below(root: Path, files: Iterable[str]) -> Iterator[str]:
+    """Yield the paths of files relative to the root that they lie in."""
+    before = str(root / "x")[:-1]
+    return (file.removeprefix(before) for file in files)
 
 
 def _lost(path: str, folder: str) -> Diagnostic:

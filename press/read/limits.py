@@ -33,8 +33,11 @@ MARKERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|[0-9]+[.)])(?=[ \t])))+")
 
 def refuse(text: str, path: str) -> Iterator[Diagnostic]:
     """Yield why a file is not read: a character that is no part of a text, or a line too long."""
+    lines = text.split("\n")
+    if max(map(len, lines)) <= LINE and not STRANGE.search(text):
+        return
     seen: set[str] = set()
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if len(line) > LINE:
             what = f"the line has {len(line):,} characters, and at most {LINE:,} are read"
             yield Diagnostic(Place(path, number), rules.LONG_LINE, what)

@@ -23,6 +23,8 @@ Pandoc reads on from each to the paragraph's end: a second for two thousand,
 minutes for twenty thousand.
 """
 OPENERS = ("<", "&", "`", "@", "](")
+SIGNED = "\"'*_~"
+"""What signs of quotation and emphasis are written with."""
 BLANK = re.compile(r"\n[ \t]*\n")
 BRACKET = re.compile(r"\\[^\n]|(?P<bracket>[\[\]])|(?P<blank>\n[ \t]*\n)")
 SIGN = re.compile(r"\\[^\n]|(?P<sign>[\"']|~~|\*{1,2}|_{1,2})|(?P<blank>\n[ \t]*\n)")
@@ -47,6 +49,8 @@ def _nth(paragraph: str, sign: str) -> int:
 
 def deep_bracket(text: str) -> int | None:
     """Return where one square bracket too many is opened in a paragraph."""
+    if all(paragraph.count("[") <= BRACKETS for paragraph in BLANK.split(text)):
+        return None
     depth = 0
     for match in BRACKET.finditer(text):
         if match["blank"]:
@@ -64,6 +68,8 @@ def deep_sign(text: str) -> int | None:
     What closes another than the last that was opened closes nothing, but for a
     quotation in which there is an apostrophe before a word.
     """
+    if all(sum(map(paragraph.count, SIGNED)) <= SIGNS for paragraph in BLANK.split(text)):
+        return None
     opened: list[str] = []
     for match in SIGN.finditer(text):
         sign = match["sign"]

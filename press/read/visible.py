@@ -24,6 +24,8 @@ CLOSING = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 TICKS = re.compile(r"`+")
 BLANK = re.compile(r"\n[ \t]*\n")
 COMMENT_END = "-->"
+SIGNS = ("`", "~~~", COMMENT_END)
+"""One of these is in all that is blanked out."""
 
 
 @lru_cache(maxsize=4)
@@ -34,6 +36,8 @@ def visible(text: str) -> str:
 
 def blanked(text: str) -> str:
     """Return the text with a space for each character of code or of a closed comment; lines are kept."""
+    if not any(sign in text for sign in SIGNS):
+        return text
     parts: list[str] = []
     last = 0
     for start, end in hidden(text):

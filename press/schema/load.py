@@ -64,7 +64,7 @@ def _schema(file: Path, registry: SchemaRegistry, shared: Mapping[str, Any] | No
     fields = {key: {**rule, **own.get(key, {})} for key, rule in (shared or {}).items()}
     fields |= {key: rule for key, rule in own.items() if key not in fields}
     try:
-        FieldValidator(fields, schema_registry=registry)
+        FieldValidator({key: fields[key] for key in own}, schema_registry=registry)  # others were judged
     except SchemaError as error:
         _refuse(file, f"is not what Cerberus takes: {error}")
     title = loaded["title"] or {"en": file.stem.capitalize()}
