@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from press.prove import citing
 from press.prove.canon import Spelled, joined, letters, spell, tokens
 from press.prove.covering import Passages, Units
+from press.prove.cuts import CUT
 from press.prove.opened import COUNTING
 from press.prove.seen import HEADS, Seen
 from press.prove.words import of_reference
@@ -63,12 +64,12 @@ class Judge:
         if hole.kind == "number":
             return fill.letters.isdigit()
         if not fill.letters:
-            return "citation" not in hole.kind
+            return "" in hole.words if hole.kind == CUT.kind else "citation" not in hole.kind
         bags = [self._bags[word[1:]] for word in hole.words if word[1:] in self._bags and word[0] == "@"]
         also = [*bags, self._citing] if bags else []
         if "reference" in hole.kind:
             also += [self._phrases, self._headings, self._numbers]
-        return Units(word for word in hole.words if word[0] != "@").cover(fill, also)
+        return Units(word for word in hole.words if word[:1] != "@").cover(fill, also)
 
     def see(self, opened: Opened) -> Seen:
         """Account for every line of a file."""
