@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import struct
-import sys
 import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 
-from press.errors import ToolFailed
 from press.image_files import look
-from press.processes import MEGABYTES, run
 from tests.diagnostic_pages import found_in
 from tests.hostile import FILE, PICTURE, add, codes, stock_beside_secrets
 
@@ -131,19 +128,6 @@ def test_a_drawing_with_more_before_it_is_told(root: Path, head: str) -> None:
     drawing.write_text(f'{head}<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
     assert _of_drawing(drawing) == "M007"
-
-
-def test_a_child_that_fills_the_memory_is_ended() -> None:
-    """Before it has what its limit is, and the run says so in a sentence."""
-    with pytest.raises(ToolFailed, match="MemoryError"):
-        run([sys.executable, "-c", "import time; time.sleep(0.2); bytearray(10**9)"], megabytes=200)
-
-
-def test_no_child_is_without_a_limit() -> None:
-    """Of memory, whatever it is."""
-    said, _ = run(["/bin/sh", "-c", "sleep 0.2; ulimit -d"], env={"PATH": "/bin:/usr/bin"})
-
-    assert int(said) == MEGABYTES * 1024
 
 
 def _of_drawing(file: Path) -> str:
