@@ -12,7 +12,7 @@ from press.prove import record
 from press.prove.library import read_library
 from press.prove.proof import EXAMINED, case, content, faults
 from press.prove.told import told
-from press.publish import publish
+from press.publish import STATUS, publish
 from press.workers import workers
 from press.writing import writing
 
@@ -57,7 +57,11 @@ class Order:
 
     def folder(self, root: Path, edition: str) -> Path:
         """Return the folder of an edition's outputs."""
-        return root / OUTPUT / DRAFT / edition if self.is_draft else root / OUTPUT / edition
+        return root / OUTPUT / self.name(edition)
+
+    def name(self, edition: str) -> str:
+        """Return what the folder is called below ``output/``."""
+        return f"{DRAFT}/{edition}" if self.is_draft else edition
 
 
 def build(
@@ -98,7 +102,7 @@ class Prover:
         self._library, self._edition, self._order, self._pool = library, edition, order, pool
         self._case = case(library, edition, order.status)
         with writing("the record of what is withheld"):
-            record.keep(library.root, edition, record.withheld(self._case.account, library))
+            record.keep(library.root, order.name(edition), record.withheld(self._case.account, library))
 
     def proved(self, staged: Iterable[Staged]) -> list[Staged]:
         """Return what was staged, with its proof; what is at fault has no file any more."""
@@ -108,6 +112,7 @@ class Prover:
         found = {one.file.name: future.result() for one, future in waiting if one.file and future}
         said = told(found, self._library, self._edition, quoting=self._order.quoting)
         proof = {"content": content(self._case), "verdict": "proved"}
+        proof |= {STATUS: self._order.status} if self._order.status else {}
         return [_judged(one, found, said, proof) for one, _ in waiting]
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import resource
 import signal
 import subprocess
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from press.errors import SetupError, ToolFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 SECONDS = 600
@@ -43,13 +44,14 @@ def run(  # noqa: PLR0913 - a process has that many sides
         SetupError: there is no such program.
         ToolFailed: it ended with another status than 0, or took too long.
     """
-    child = _start(args, cwd=cwd, env=env or {}, megabytes=megabytes)
-    try:
-        out, err = child.communicate(data, timeout=seconds)
-    except subprocess.TimeoutExpired:
-        raise ToolFailed(args, f"it was still running after {seconds:g} seconds") from None
-    finally:
-        _end(child)
+    with _life() as line:
+        child = _start(args, line, cwd=cwd, env=env or {}, megabytes=megabytes)
+        try:
+            out, err = child.communicate(data, timeout=seconds)
+        except subprocess.TimeoutExpired:
+            raise ToolFailed(args, f"it was still running after {seconds:g} seconds") from None
+        finally:
+            _end(child)
     said = err.decode("utf-8", "replace")
     if child.returncode != 0:
         raise ToolFailed(args, said[-SAID:] or f"it ended with status {child.returncode}")
@@ -69,8 +71,19 @@ def leave() -> None:
     os._exit(STOPPED)
 
 
+@contextmanager
+def _life() -> Iterator[int]:
+    """Give the end of a pipe, of which the other closes when this process ends, however it does."""
+    theirs, ours = os.pipe()
+    try:
+        yield theirs
+    finally:
+        os.close(theirs)
+        os.close(ours)
+
+
 def _start(
-    args: Sequence[str], *, cwd: Path | None, env: Mapping[str, str], megabytes: int
+    args: Sequence[str], line: int, *, cwd: Path | None, env: Mapping[str, str], megabytes: int
 ) -> subprocess.Popen[bytes]:
     try:
         child = subprocess.Popen(  # noqa: S603 - our own arguments, never a shell
@@ -80,6 +93,7 @@ def _start(
             stderr=subprocess.PIPE,
             cwd=cwd,
             env=dict(env),
+            pass_fds=(line,),
             start_new_session=True,
         )
     except FileNotFoundError as error:
@@ -87,7 +101,21 @@ def _start(
         raise SetupError(message) from error
     RUNNING.add(child.pid)
     _limit(child, megabytes)
+    _tie(child, line)
     return child
+
+
+def _tie(child: subprocess.Popen[bytes], line: int) -> None:
+    """Have the system kill a child, and what it started, when the other end of its line closes (fcntl(2)).
+
+    So nothing outlives this process, even if that is killed and can end nothing.
+    A child that is not tied yet finds nothing to read then, and ends by itself.
+    """
+    if hasattr(fcntl, "F_SETSIG"):
+        with suppress(ProcessLookupError):
+            fcntl.fcntl(line, fcntl.F_SETOWN, -child.pid)
+            fcntl.fcntl(line, fcntl.F_SETSIG, signal.SIGKILL)
+            fcntl.fcntl(line, fcntl.F_SETFL, fcntl.fcntl(line, fcntl.F_GETFL) | os.O_ASYNC)
 
 
 def _limit(child: subprocess.Popen[bytes], megabytes: int) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from press.render.book import Book
 
 PROOF = "proof.json"
+STATUS = "status"
+"""Says in a draft's line of it what was asked for: the least finished that it takes."""
 INCOMING = ".incoming-"
 """Begins the name of a file that is on its way; a reader never sees one."""
 

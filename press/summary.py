@@ -34,10 +34,10 @@ def pages(file: Path) -> int:
         return len(pdf.pages)
 
 
-def proved(folder: Path, names: Sequence[str]) -> Iterator[str]:
+def proved(folder: Path, names: Sequence[str], root: Path) -> Iterator[str]:
     """Yield a line for each output of an edition that is proved again, and one if they are of many builds."""
     for name in names:
-        yield f"{folder.parent.name}/{folder.name}/{name}  proved"
+        yield f"{folder.relative_to(root).as_posix()}/{name}  proved"
     yield from mixed([folder])
 
 

@@ -72,13 +72,15 @@ class Desk:
 
     def running(self) -> list[str]:
         """Return the command lines that name a file of this publication or its temporary folder."""
-        return [line for line in _commands() if str(self.temporary.parent) in line]
+        return [line for line in commands() if str(self.temporary.parent) in line]
 
 
-def _commands() -> Iterator[str]:
+def commands(program: str = "") -> Iterator[str]:
+    """Yield the command line and the folder of each process that runs, of one program where it is named."""
     for process in Path("/proc").glob("[0-9]*"):
         try:
             words = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
-            yield f"{words} {(process / 'cwd').readlink()}"
+            if words.startswith(program):
+                yield f"{words} {(process / 'cwd').readlink()}"
         except OSError:
             continue

@@ -39,8 +39,26 @@ def add(root: Path, written: str) -> None:
     file.write_text(f"{file.read_text(encoding='utf-8')}\n{written}\n", encoding="utf-8")
 
 
+def change(root: Path, name: str, before: str, after: str) -> None:
+    """Replace what stands once in a file of the sources."""
+    file = root / "sources" / name
+    text = file.read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    file.write_text(text.replace(before, after), encoding="utf-8")
+
+
 def put_in_front(root: Path, written: str) -> None:
     """Put a line at the head of a contribution's front matter."""
     file = root / "sources" / FILE
     text = file.read_text(encoding="utf-8").replace("---\n", f"---\n{written}\n", 1)
     file.write_text(text, encoding="utf-8")
+
+
+def cite(root: Path, written: str) -> None:
+    """Add a reference with one more field, and cite it in words that its entry in the list begins with."""
+    file = root / "sources" / "references.yaml"
+    text = file.read_text(encoding="utf-8")
+    key = f"so{text.count('- ')}"
+    entry = f"  - {{id: {key}, type: webpage, title: So it is {key}, {written}}}"
+    file.write_text(f"{text}{entry}\n", encoding="utf-8")
+    add(root, f"\nSo it is [@{key}].")

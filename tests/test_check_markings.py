@@ -88,6 +88,7 @@ BROKEN: Cases = (
     ("We met [in May.]{tlp=red}", ["1:9 T014"]),
     ("[In May]{tlp=red} we met.", ["1:2 T014"]),
     ("We left. [In May]{tlp=red} we met.", ["1:11 T014"]),
+    ("[In May]{tlp=red}, we met.", ["1:2 T014"]),
     ("We met. [In May.]{tlp=red} Then we left.", []),
     ("We met [in May]{tlp=red}. [It was warm.]{tlp=red}", []),
     ("We met [(in May, etc.)]{tlp=red} and left.", []),

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.built import build_copy
-from tests.hostile import HIDDEN, PICTURE, add, codes, put_in_front, stock_beside_secrets
+from tests.hostile import (
+    FILE,
+    HIDDEN,
+    PICTURE,
+    add,
+    change,
+    cite,
+    codes,
+    put_in_front,
+    stock_beside_secrets,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,6 +139,48 @@ def test_hostile_front_matter_is_told(root: Path, written: str, wanted: str) -> 
     put_in_front(root, written)
 
     assert wanted in codes(root)
+
+
+@pytest.mark.parametrize("name", ["URL", "DOI", "PMID", "PMCID"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "javascript://%0aalert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "data://text/html,x",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "//example.org/x",
+        "/etc/passwd",
+    ],
+)
+def test_a_live_address_of_a_reference_is_told(root: Path, name: str, address: str) -> None:
+    """It would become a link in the list of references: what has a scheme does, whatever field it is in."""
+    cite(root, f'{name}: "{address}"')
+
+    assert "D008" in codes(root)
+
+
+def test_no_field_becomes_a_live_link(root: Path, tmp_path: Path) -> None:
+    """Of a reference, an author or the publication: what looks like an address, or like a tag, is words."""
+    live = ("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "<a href='javascript:x'>so</a>")
+    fields = ("note", "publisher", "archive", "container-title", "genre", "edition", "number", "volume")
+    for name, said in zip(fields, (*live, *live), strict=True):
+        cite(root, f'{name}: "{said}"')
+    change(
+        root, FILE, "[{organisation: City of Oslo}]", f'[{{name: "{live[0]}", organisation: "{live[3]}"}}]'
+    )
+    change(root, "publication.yaml", "office@example.org", f'"{live[0]}"')
+    change(root, "publication.yaml", "Anybody may copy it.", f'"{live[2]}, {live[3]}"')
+    built = build_copy(root, tmp_path / "built")
+
+    assert built.run.status == 0, built.run.out
+    for found in built.open("book").values():
+        assert live[0] in found.text
+        assert {link.partition(":")[0] for link in found.links} <= {"http", "https", "mailto"}
 
 
 def test_nothing_that_is_let_be_reaches_an_output_alive(root: Path, tmp_path: Path) -> None:

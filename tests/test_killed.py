@@ -7,17 +7,19 @@ import json
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from press.publish import INCOMING, is_same, read_proof
-from tests.built import build_py
-from tests.desk import TITLES, Desk
+from tests.built import ROOT, build_py
+from tests.desk import TITLES, Desk, commands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 SEED = 5
@@ -25,6 +27,17 @@ SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 MOMENTS = 20
 ENDING = 5.0
 """Seconds within which a build that is stopped has ended, with all that it runs."""
+NIGHT = 30_000
+"""Seconds that a child would run if it were let."""
+CALL = "run, ['/bin/sh', '-c', sys.argv[1]], env={'PATH': '/bin:/usr/bin'}"
+ALONE = f"import functools, sys; from press.processes import run; functools.partial({CALL})()"
+IN_A_WORKER = f"""
+import sys
+from press.processes import run
+from press.workers import workers
+with workers(1) as pool:
+    pool.submit({CALL}).result()
+"""
 
 
 @pytest.fixture
@@ -57,6 +70,28 @@ def test_a_build_that_is_killed_leaves_the_old_or_the_new(desk: Desk) -> None:
     assert read_proof(desk.folder)["builds"] == 1
 
 
+@pytest.mark.parametrize("command", ["exec sleep {}", "sleep {} & wait"])
+@pytest.mark.parametrize("program", [ALONE, IN_A_WORKER])
+def test_what_a_killed_process_runs_is_killed_too(command: str, program: str) -> None:
+    """At once, with what that has started, also where a worker runs it."""
+    slept = f"{NIGHT + len(command) + len(program)}.{os.getpid()}"
+    killed = subprocess.Popen([sys.executable, "-c", program, command.format(slept)], cwd=ROOT)
+    begun = _waits_until(lambda: any(slept in line for line in commands("sleep")))
+    killed.kill()
+    killed.wait()
+
+    assert begun
+    assert _waits_until(lambda: not any(slept in line for line in commands("sleep")))
+
+
+def _waits_until(holds: Callable[[], bool]) -> bool:
+    """Return whether something holds within the time that a build has to end."""
+    end = time.monotonic() + ENDING
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.02)
+    return holds()
+
+
 def _built(desk: Desk, title: str) -> dict[str, bytes]:
     desk.retitle(title)
     return desk.build()
@@ -69,11 +104,8 @@ def _kill(desk: Desk, number: signal.Signals, moment: float) -> None:
     had_ended = build.poll() is not None
     build.send_signal(number)
     out, err = build.communicate(timeout=ENDING)
-    end = time.monotonic() + ENDING
-    while desk.running() and time.monotonic() < end:
-        time.sleep(0.02)
 
-    assert desk.running() == []
+    assert _waits_until(lambda: not desk.running())
     assert "Traceback" not in out + err
     if number != signal.SIGKILL and build.returncode == 3 and not had_ended:
         assert "stopped; each output is" in err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -146,6 +147,24 @@ def test_what_is_kept_is_private_and_lies_outside_the_publication(root: Path, ca
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert stat.S_IMODE(cache.stat().st_mode) == 0o700
     assert set(root.rglob("*")) == files
+
+
+def test_what_a_killed_check_left_goes_with_the_next(root: Path, cache: Path) -> None:
+    """Once it is so old that nobody writes it any more; what is another publication's is left alone."""
+    before = set(cache.glob("*"))
+    asked(root)
+    (kept,) = set(cache.glob("*")) - before
+    old, new, other = (cache / f"{name}.incoming" for name in (f"{kept.stem}-a", f"{kept.stem}-b", "c-d"))
+    for file in (old, new, other):
+        file.touch()
+    for file in (old, other):
+        os.utime(file, (0, 0))
+    (root / PRACTICE).write_text(f"{(root / PRACTICE).read_text('utf-8')}\nMore.\n", "utf-8")
+    asked(root)
+
+    assert set(cache.glob("*")) - before == {kept, new, other}
+    for file in (new, other):
+        file.unlink()
 
 
 def test_a_check_needs_no_cache(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

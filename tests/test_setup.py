@@ -95,3 +95,12 @@ def test_a_missing_command_fails_in_continuous_integration(monkeypatch: pytest.M
 
     with pytest.raises(pytest.fail.Exception, match="needs `no-such-command`"):
         require("no-such-command")
+
+
+@pytest.mark.parametrize("name", ["ARCHITECTURE.md", "docs/threats.md"])
+def test_what_is_said_to_hold_something_is_there(name: str) -> None:
+    """Each test, by its file or its folder."""
+    named = set(re.findall(r"`(tests/[\w/.]+)`", text_of(name)))
+
+    assert named
+    assert {one for one in named if not (ROOT / one).exists()} == set()

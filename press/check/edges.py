@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 STOPS = tuple(".!?…。")
+LEADING = ",;: –—-"
+"""What is closed up at the head of a sentence."""
 CLOSED = (*STOPS, ":", ")", "”", "’", '"')
 """What may stand before a passage that is a sentence of its own."""
 
@@ -39,6 +41,7 @@ def _parts(line: Sequence[Node], at: int) -> tuple[Sequence[Node], Sequence[Node
 def _lost(before: str, said: str, after: str) -> str:
     """Return what a sentence loses with the words said in it; nothing if it stays whole."""
     begins_here = not before or before.endswith(STOPS)
+    after = after.lstrip(LEADING) if begins_here else after
     if said.endswith(STOPS) and before and not before.endswith(CLOSED) and not after[:1].islower():
         return "end"
     if begins_here and said[:1].isupper() and not said.endswith(STOPS) and after[:1].islower():

@@ -20,6 +20,17 @@ PARTS = ("family", "given", "literal", "suffix", "dropping-particle", "non-dropp
 OF_A_DATE = frozenset({"date-parts", "literal", "season", "circa"})
 RANGE = re.compile(r"(?P<first>[12][0-9]{3}) ?[-–/] ?(?P<last>[12][0-9]{3})")
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?)(?P<alone>10\.\S+)", re.IGNORECASE)
+NUMBERS = {
+    "DOI": re.compile(r"10\.\S+"),
+    "PMID": re.compile(r"[0-9]+"),
+    "PMCID": re.compile(r"PMC[0-9]+"),
+}
+"""What citeproc makes the address of a link of; from what has a scheme, it makes one as it is."""
+AS_NUMBERED = {
+    "DOI": "write it from `10.` on, such as `10.1000/182`",
+    "PMID": "write the number alone, such as `31452104`",
+    "PMCID": "write it with its letters, such as `PMC6611477`",
+}
 NAME = "write a list, such as `[{family: Vidino, given: Lorenzo}]` or `[{literal: City of Oslo}]`"
 DATE = "write the date as `2019`, `2019-03` or `2019-03-01`"
 LIMITS = (9999, 12, 31)
@@ -56,8 +67,10 @@ def _text(name: str, value: str) -> Amiss | None:
             f"is `{value}`",
             f"write it as `https://{value}`" if is_bare else "write an address that begins with `https://`",
         )
-    doi = DOI.fullmatch(value) if name == "DOI" else None
-    return (f"is `{value}`", f"write it as `{doi['alone']}`") if doi else None
+    if name in NUMBERS and not NUMBERS[name].fullmatch(value):
+        doi = DOI.fullmatch(value) if name == "DOI" else None
+        return f"is `{value}`", f"write it as `{doi['alone']}`" if doi else AS_NUMBERED[name]
+    return None
 
 
 def _names(value: Any) -> Amiss | None:  # noqa: ANN401

@@ -16,20 +16,18 @@ from press.prove import record
 if TYPE_CHECKING:
     import argparse
 
-    from press.diagnostics import Diagnostic
-
 
 def run(given: argparse.Namespace) -> int:
     """Prove again what lies in ``output/``."""
     library = verify.editions_of(root_of(given), given.jobs)
     wanted = known_editions(given.edition, list(library.editions))
-    found: list[Diagnostic] = []
-    for edition, proved, faults in verify.verify(library, wanted, given.jobs, quoting=sys.stdout.isatty()):
-        found += faults
-        for line in summary.proved(library.root / verify.OUTPUT / edition, proved):
+    found = [] if given.edition else [*verify.strangers(library)]
+    for one in verify.verify(library, wanted, given.jobs, quoting=sys.stdout.isatty()):
+        found += one.faults
+        for line in summary.proved(one.folder, one.proved, library.root):
             print(line)
-        for line in (record.recall(library.root, edition) or ()) if given.private else ():
-            print(f"{edition}: {line}")
+        for line in (record.recall(library.root, one.name) or ()) if given.private else ():
+            print(f"{one.name}: {line}")
     if found:
         looked = report.Looked(len(library.works), len(library.editions))
         print(report.for_people(in_order(found), looked, library.root, sys.stdout, os.environ))

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from press.markings import LABELS
 from press.parse.tree import attributes, elements
+from press.prove.cuts import mended
+from press.prove.emptied import HOLLOW, read_row
 from press.prove.inlines import Line, lines_of
 from press.prove.limits import admits, stricter
 from press.prove.marked import marking, names_of, opening_label
 from press.prove.nouns import Found, Passage, Picture, Secret
+from press.prove.rows import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,17 +51,16 @@ class Reader:
         return Found(*map(tuple, lists))  # type: ignore[arg-type]
 
     def blocks(self, blocks: Sequence[Node], label: str) -> None:
-        """Read blocks that stand in a row; a heading's marking holds until one that is no lower."""
-        sections: list[tuple[int, str]] = []
-        for block in blocks:
-            if block["t"] == "Header":
-                level = block["c"][0]
-                sections = [one for one in sections if one[0] < level]
-                sections.append((level, stricter(marking(block), opening_label([block]))))
-            inner = label
-            for _, one in sections:
-                inner = stricter(inner, one)
-            self.block(block, stricter(inner, marking(block)))
+        """Read blocks that stand in a row."""
+        read_row(self, blocks, label)
+
+    def state(self) -> tuple[int, ...]:
+        """Return how much was read that can be seen."""
+        return len(self.passages), len(self.pictures), len(self.directives or ())
+
+    def back_to(self, state: tuple[int, ...]) -> None:
+        """Forget what was read since."""
+        del self.passages[state[0] :], self.pictures[state[1] :]
 
     def block(self, block: Node, label: str) -> None:
         """Read a block that is marked so."""
@@ -75,21 +77,22 @@ class Reader:
             content = block["c"][2] if block["t"] == "Header" else block["c"]
             self._passage(TEXTS[block["t"]], content, label)
 
-    def withhold(self, content: Sequence[Any], label: str) -> None:
+    def withhold(self, content: Sequence[Any], label: str, reason: str = "") -> None:
         """Keep what may not be carried, each line of text by itself, with the names in it."""
         names = tuple(name for node in elements(list(content)) for name in names_of(node))
         texts = [text for text in lines_of(content) if text.strip()]
         for text in texts or [""]:
-            self.secrets.append(Secret(text, self.path, 0, f"marking {label}", names=names))
+            self.secrets.append(Secret(text, self.path, 0, reason or f"marking {label}", names=names))
             names = ()
 
     def _name(self, node: Node) -> None:
         self.names.extend(names_of(node))
 
     def _passage(self, kind: str, inlines: Sequence[Any], label: str) -> None:
-        self._keep(kind, self.parts(inlines, label))
+        self.keep(kind, self.parts(inlines, label))
 
-    def _keep(self, kind: str, parts: Sequence[Part]) -> None:
+    def keep(self, kind: str, parts: Sequence[Part]) -> None:
+        """Keep a passage, unless it is empty."""
         if any(not isinstance(part, str) or part.strip() for part in parts):
             self.passages.append(Passage(kind, tuple(parts), self.path))
 
@@ -105,7 +108,7 @@ class Reader:
                 self.passages[before:] = [self._as_note(one) for one in self.passages[before:]]
             else:
                 self.withhold(note, own)
-        return line.parts
+        return mended(line.parts)
 
     def _as_note(self, one: Passage) -> Passage:
         return replace(one, kind="note") if one.kind == "paragraph" else one
@@ -140,49 +143,39 @@ class Reader:
             own = stricter(label, opening_label(term))
             if not admits(self.limits, own):
                 self.withhold([term, definitions], own)
-                continue
-            self._passage("term", term, own)
-            for definition in definitions:
-                self._item(definition, own)
+            else:
+                self._entry(term, definitions, own)
+
+    def _entry(self, term: Sequence[Any], definitions: Sequence[Any], label: str) -> None:
+        """Read a term and its definitions, none of which is left alone."""
+        before = self.state()
+        self._passage("term", term, label)
+        named = self.state()
+        for definition in definitions if named != before else ():
+            self._item(definition, label)
+        if self.state() in (before, named):
+            self.back_to(before)
+            self.withhold([term, definitions], label, HOLLOW)
 
     def _lineblock(self, block: Node, label: str) -> None:
         joined = [inline for line in block["c"] for inline in (*line, {"t": "LineBreak"})]
         self._passage("paragraph", joined, label)
 
     def _codeblock(self, block: Node, label: str) -> None:  # noqa: ARG002 - one shape for all blocks
-        self._keep("piece of code", [block["c"][1]])
+        self.keep("piece of code", [block["c"][1]])
 
     def _figure(self, block: Node, label: str) -> None:
         for caption in block["c"][1][1]:
-            self._caption("figure", caption["c"], label)
+            self.caption("figure", caption["c"], label)
         for node in block["c"][2]:
             self.parts(node.get("c", []), label)
 
-    def _caption(self, numbered: str, inlines: Sequence[Any], label: str) -> None:
+    def caption(self, numbered: str, inlines: Sequence[Any], label: str) -> None:
+        """Read a caption; notes in it stand behind it."""
         before = len(self.passages)
         parts = self.parts(inlines, label)
-        self._keep(f"caption of a {numbered}", parts)
+        self.keep(f"caption of a {numbered}", parts)
         self.passages[before:] = sorted(self.passages[before:], key=lambda one: one.kind == "note")
 
     def _table(self, block: Node, label: str) -> None:
-        _, caption, _, head, bodies, foot = block["c"]
-        for line in caption[1]:
-            self._caption("table", line["c"], label)
-        rows = [*head[1], *(row for body in bodies for part in (body[2], body[3]) for row in part), *foot[1]]
-        for _, cells in rows:
-            self._row(cells, label)
-
-    def _row(self, cells: Sequence[Any], label: str) -> None:
-        contents = [cell[4] for cell in cells]
-        own = stricter(label, opening_label(contents[0]) if contents else label)
-        if not admits(self.limits, own):
-            self.withhold(contents, own)
-            return
-        before = len(self.passages)
-        for content in contents:
-            self.blocks(content, own)
-        made, self.passages[before:] = self.passages[before:], []
-        notes = [one for one in made if one.kind == "note"]
-        parts = [part for one in made if one.kind != "note" for part in one.parts]
-        self._keep("row of a table", parts)
-        self.passages.extend(notes)
+        read_table(self, block, label)

@@ -34,7 +34,8 @@ def key_of(passage: Passage) -> Key:
         if isinstance(spelled, str) and isinstance(last, str):
             key[-1] = last + spelled
         elif isinstance(spelled, Hole) and isinstance(last, Hole):
-            key[-1] = Hole(f"{last.kind} {spelled.kind}", last.words | spelled.words)
+            kind = last.kind if last.kind == spelled.kind else f"{last.kind} {spelled.kind}"
+            key[-1] = Hole(kind, last.words | spelled.words)
         elif spelled:
             key.append(spelled)
     return tuple(key)

@@ -28,6 +28,13 @@ SENTENCE = 8
 """So many letters that stand in one text and in another are no chance."""
 LONG = 7
 """The same among bytes that are no text, where short words come up by chance."""
+HOMES = {
+    "URL": "",
+    "DOI": "https://doi.org/",
+    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
+    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+}
+"""Where a list of references leads, by the field of a reference that says it."""
 SCHEMES = ("http://", "https://", "mailto:")
 TAGGED = ("the attribute `lang`", "the string `/Lang`")
 WORD = re.compile(r"\w+")
@@ -106,7 +113,7 @@ class Places:
         account = self._judge.account
         written = {*account.names, *account.phrases, *(f"mailto:{one}" for one in account.phrases)}
         for item in account.cited.values():
-            written |= {str(item.get("URL", "")), f"https://doi.org/{item.get('DOI', '')}"}
+            written |= {f"{home}{item[name]}" for name, home in HOMES.items() if name in item}
         return frozenset(unquote(one) for one in written)
 
     def strange(self, found: list[Hidden]) -> Iterator[tuple[Hidden, Secret | None]]:

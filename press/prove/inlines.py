@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from press.parse.tree import HAS_ATTRIBUTES, attributes, text
+from press.markings import LABELS
+from press.parse.tree import HAS_ATTRIBUTES, attributes, elements, text
 from press.prove.canon import words
+from press.prove.cuts import CUT
 from press.prove.limits import admits, stricter
 from press.prove.marked import is_mark, marking
 from press.prove.nouns import ALTERNATIVE, Hole, Passage, Picture
@@ -53,13 +55,9 @@ class Line:
                 continue
             if not admits(self.owner.limits, own):
                 self.owner.withhold([node], own)
-                self._gap()
+                self.parts.append(CUT)
                 continue
             self._inline(node, own)
-
-    def _gap(self) -> None:
-        if self.owner.limits.instead:
-            self.parts.append(Hole("instead", frozenset(words(self.owner.limits.instead))))
 
     def _inline(self, node: Node, label: str) -> None:
         kind, content = node["t"], node.get("c")
@@ -74,8 +72,9 @@ class Line:
             self._say(str(node["c"][1]))
         elif kind == "Note":
             self.notes.append((node["c"], label))
+            self.parts += [CUT] if any(marking(one) != LABELS[0] for one in elements(node["c"])) else []
         elif kind == "Cite":
-            self._cite(node)
+            self._cite(node, label)
         elif kind == "Image":
             self._picture(node)
         elif kind == "Link":
@@ -89,14 +88,15 @@ class Line:
         else:
             self.parts.append(words_)
 
-    def _cite(self, node: Node) -> None:
+    def _cite(self, node: Node, label: str) -> None:
         ids = [one["citationId"] for one in node["c"][0]]
-        said = [
-            words(text(one[part])) for one in node["c"][0] for part in ("citationPrefix", "citationSuffix")
-        ]
-        own = {word for some in said for word in some}
+        around = Line(self.owner, notes=self.notes)
+        for one in node["c"][0]:
+            for part in ("citationPrefix", "citationSuffix"):
+                around.read([*one[part], {"t": "Space"}], label)
+        own = words(" ".join(part for part in around.parts if isinstance(part, str)))
         self.owner.cited.extend(ids)
-        self.parts.append(Hole("citation", frozenset(own | {f"@{one}" for one in ids})))
+        self.parts.append(Hole("citation", frozenset({*own, *(f"@{one}" for one in ids)})))
 
     def _picture(self, node: Node) -> None:
         (_, classes, pairs), content, (address, _) = node["c"]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from press.prove import citing
 from press.prove.canon import Spelled, joined, letters, spell, tokens
-from press.prove.covering import Passages, Units
+from press.prove.covering import Passages, Units, key_of
+from press.prove.cuts import CUT
 from press.prove.opened import COUNTING
 from press.prove.seen import HEADS, Seen
 from press.prove.words import of_reference
@@ -35,6 +36,7 @@ class Judge:
         self.account = account
         self._phrases = Units([*account.phrases, *(one.text for one in account.labels)])
         self._passages = Passages(account.passages, self._fills)
+        self._wanted = Counter(map(key_of, account.passages))
         headings = (one for one in account.passages if one.kind in HEADS)
         self._headings = Units(one.text for one in headings)
         labels = (terms["figure"], terms["table"])
@@ -63,12 +65,12 @@ class Judge:
         if hole.kind == "number":
             return fill.letters.isdigit()
         if not fill.letters:
-            return "citation" not in hole.kind
+            return "" in hole.words if hole.kind == CUT.kind else "citation" not in hole.kind
         bags = [self._bags[word[1:]] for word in hole.words if word[1:] in self._bags and word[0] == "@"]
         also = [*bags, self._citing] if bags else []
         if "reference" in hole.kind:
             also += [self._phrases, self._headings, self._numbers]
-        return Units(word for word in hole.words if word[0] != "@").cover(fill, also)
+        return Units(word for word in hole.words if word[:1] != "@").cover(fill, also)
 
     def see(self, opened: Opened) -> Seen:
         """Account for every line of a file."""
@@ -97,7 +99,8 @@ class Judge:
         found = self._passages.find(spelled)
         if found is None or not found[1]:
             seen.told.append(spelled.letters)
-        if found is not None:
+        is_over = found is not None and seen.count[found[0]] >= self._wanted[found[0]]
+        if found is not None and not (is_over and found[1] and self._is_reference(spelled)):
             seen.take(found)
             seen.heads[found[0]] += line.sort == "heading"
             return True

@@ -32,9 +32,10 @@ def withheld(account: Account, library: Library) -> Iterator[str]:
 
 
 def keep(root: Path, edition: str, lines: Iterable[str]) -> Path:
-    """Write an edition's record, and return its file."""
+    """Write the record of an edition, or of its draft, and return its file."""
     file = _file(root, edition)
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in (_home(root), file.parent):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = file.with_suffix(".incoming")
     made.unlink(missing_ok=True)  # a build that was killed may have left it
     with os.fdopen(
@@ -54,8 +55,11 @@ def recall(root: Path, edition: str) -> list[str] | None:
 
 
 def _file(root: Path, edition: str) -> Path:
-    """Return where the record of an edition lies (XDG Base Directory Specification, XDG_STATE_HOME)."""
+    return _home(root) / f"{edition}.json"
+
+
+def _home(root: Path) -> Path:
+    """Return where the records of a publication lie (XDG Base Directory Specification, XDG_STATE_HOME)."""
     named = os.environ.get("XDG_STATE_HOME", "")
     home = Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state"
-    publication = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
-    return home / NAME / publication / f"{edition}.json"
+    return home / NAME / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]

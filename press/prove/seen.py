@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from press.prove.canon import letters
 from press.prove.covering import key_of
+from press.prove.cuts import may_be
 from press.prove.nouns import Hole
 
 if TYPE_CHECKING:
@@ -43,6 +44,18 @@ class Seen:
         for hole, fill in zip(holes, filled, strict=True):
             if hole.kind == "number":
                 self.numbers.setdefault(str(key[0]), []).append(int(fill))
+
+    def settle(self, account: Account) -> None:
+        """Give a passage that was cut the line of one that reads the same without what is withheld."""
+        for is_head, count in ((True, self.heads), (False, self.count)):
+            wanted = Counter(key_of(one) for one in account.passages if (one.kind in HEADS) == is_head)
+            for key in wanted:
+                same = (
+                    (one for one in [*count] if may_be(key, str(one[0]))) if count[key] < wanted[key] else ()
+                )
+                for one in same:
+                    moved = max(0, min(wanted[key] - count[key], count[one] - wanted[one]))
+                    count.update({key: moved, one: -moved})
 
 
 def lost(account: Account, seen: Seen) -> Iterator[Passage]:

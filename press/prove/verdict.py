@@ -63,6 +63,7 @@ class Verdict:
 
     def _of_text(self, opened: Opened) -> Iterator[Fault]:
         seen = self._judge.see(opened)
+        seen.settle(self._case.account)
         wanting = list(lost(self._case.account, seen))
         if 2 * len(wanting) > len(self._case.account.passages):
             yield Fault("empty")

@@ -15,6 +15,11 @@ PAUSES = ",;:"
 MARKS = PAUSES + ".!?"
 CLOSING = MARKS + ")]}…»”’"
 """What stands close behind a word."""
+OPENING = "([{"
+OPENED = [sign + pause for sign in OPENING for pause in PAUSES]
+"""A bracket, and a pause that cannot follow it."""
+CLOSES = MARKS + ")]}"
+"""Before these no pause and no dash is left."""
 PAIRS = ("()", "[]", "{}", "«»", "“”", "‘’")
 DASHES = ("–", "—", "-")
 
@@ -52,7 +57,7 @@ def _fitted(line: list[Node], parts: list[Node]) -> bool:
     """Fit what follows a gap to what stands before it by one step; return whether there was one to do."""
     before, after = _text(line[-1]) if line else "", _text(parts[0])
     is_space = bool(line) and line[-1]["t"] in SPACES
-    if parts[0]["t"] in SPACES and (not line or is_space):
+    if _is_lost(parts[0], after, before, is_first=not line, is_spaced=is_space):
         parts.pop(0)
     elif after in DASHES and is_space and _text(line[-2] if len(line) > 1 else line[-1]) == after:
         del line[-2:], parts[0]
@@ -65,13 +70,20 @@ def _fitted(line: list[Node], parts: list[Node]) -> bool:
     elif before and before[-1] + after[0] in PAIRS:
         _write(line, -1, before[:-1])
         _write(parts, 0, after[1:])
-    elif before and before[-1] in PAUSES and after[0] in MARKS:
+    elif before and (before in DASHES or before[-1] in PAUSES) and after[0] in CLOSES:
         _write(line, -1, before[:-1])
-    elif before and before[-1] in MARKS and after[0] in MARKS:
+    elif before and (before[-1] + after[0] in OPENED or (before[-1] in MARKS and after[0] in MARKS)):
         _write(parts, 0, after[1:])
     else:
         return False
     return True
+
+
+def _is_lost(part: Node, after: str, before: str, *, is_first: bool, is_spaced: bool) -> bool:
+    """Return whether what follows a gap is a space too many, or a dash with nothing before it."""
+    if part["t"] in SPACES:
+        return is_first or is_spaced or before[-1:] in tuple(OPENING)
+    return is_first and after in DASHES
 
 
 def _leans(word: str) -> bool:
@@ -88,8 +100,10 @@ def _join(line: list[Node], parts: list[Node]) -> None:
 
 
 def _end(line: list[Node]) -> None:
-    """Take from the end of a line what led to something withheld: spaces, and a comma."""
-    while line and (line[-1]["t"] in SPACES or _text(line[-1])[-1:] in (",", ";")):
+    """Take from the end of a line what led to something withheld: spaces, a comma, and a dash."""
+    while line and (
+        line[-1]["t"] in SPACES or _text(line[-1])[-1:] in (",", ";") or _text(line[-1]) in DASHES
+    ):
         _write(line, -1, _text(line[-1])[:-1])
 
 

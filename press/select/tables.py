@@ -61,9 +61,15 @@ def _kept(rows: Sequence[Row], sieve: Sifts) -> list[Row]:
 def _rows(rows: Sequence[Row], sieve: Sifts) -> list[Row]:
     """Return the rows that are left; an empty span first in the first cell marks a row."""
     starts = [sign(row[1][0][BLOCKS]) if row[1] else None for row in rows]
-    gone = [sieve.bars([start]) for start in starts]
     opened = [_opened(row, start is not None) for row, start in zip(rows, starts, strict=True)]
+    gone = [sieve.bars([start]) or _is_emptied(row, sieve) for row, start in zip(opened, starts, strict=True)]
     return _kept(fitted(opened, gone), sieve)
+
+
+def _is_emptied(row: Row, sieve: Sifts) -> bool:
+    """Return whether a row had words, and has none left."""
+    words = [cell[BLOCKS] for cell in row[1] if cell[BLOCKS]]
+    return bool(words) and not any(sieve.blocks(blocks) for blocks in words)
 
 
 def _opened(row: Row, is_signed: bool) -> Row:  # noqa: FBT001 - called once, beside its meaning

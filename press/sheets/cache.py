@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from press.sheets.sheet import Sheet
 
 NAME = "capital-code"
+INCOMING = ".incoming"
+"""Ends the name of a file that is on its way."""
+OLD = 600
+"""Seconds within which one that is on its way has come."""
 SIZE = 16
 """Bytes of a digest."""
 
@@ -116,7 +121,20 @@ def _load(file: Path, generation: str) -> dict[str, Any]:
 
 def _save(file: Path, generation: str, kept: bytes) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as made:  # readable by its owner alone
-        made.write(f"{generation} {digest(kept)}\n".encode())
-        made.write(kept)
-    Path(made.name).replace(file)
+    _sweep(file)
+    number, name = tempfile.mkstemp(INCOMING, f"{file.stem}-", file.parent)  # readable by its owner alone
+    try:
+        with os.fdopen(number, "wb") as made:
+            made.write(f"{generation} {digest(kept)}\n".encode())
+            made.write(kept)
+        Path(name).replace(file)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _sweep(file: Path) -> None:
+    """Remove what checks of this publication that were killed have left; one that runs now is not so old."""
+    for left in file.parent.glob(f"{file.stem}-*{INCOMING}"):
+        with suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > OLD:
+                left.unlink()

@@ -80,10 +80,12 @@ class Bench:
                 file.write_text(text, "utf-8")
 
 
-def build(root: Path) -> Bench:
-    """Return a bench with a publication in ``root`` that was built without a fault."""
+def build(root: Path, more: str = "") -> Bench:
+    """Return a bench with a publication in ``root`` that was built without a fault, ``more`` in its text."""
     shutil.copytree(STOCK, root, dirs_exist_ok=True)
     shutil.copyfile(HERE / "everything.md", root / ZOO)
+    with (root / ZOO).open("a", encoding="utf-8") as zoo:
+        zoo.write(f"\n\n{more}\n" if more else "")
     (root / WITHHELD).write_text(HIDDEN, "utf-8")
     with (root / ORDER).open("a", encoding="utf-8") as order:
         order.write(PLACED)

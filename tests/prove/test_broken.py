@@ -15,7 +15,7 @@ from press.materials import gather
 from press.production import Tables
 from press.prove import record
 from tests.built import build_py
-from tests.prove.bench import EDITION, WITHHELD, ZOO
+from tests.prove.bench import EDITION, WITHHELD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,42 +143,3 @@ def test_the_proof_says_nothing_of_what_was_withheld(bench: Bench) -> None:
     finally:
         (bench.root / WITHHELD).write_text(text, "utf-8")
         build_py("--root", str(bench.root))
-
-
-def test_verify_proves_again(bench: Bench) -> None:
-    """And shows the editor's record to who asks for it."""
-    run = build_py("verify", "--private", "--root", str(bench.root))
-
-    assert run.status == 0, run.out + run.err
-    assert "output/book/book-1.0.pdf  proved\n" in run.out
-    assert f"book: {WITHHELD}:1: marking red\n" in run.out
-    assert LEAKED not in run.out
-
-
-def test_verify_finds_a_file_that_was_changed(bench: Bench) -> None:
-    """Whatever was done to it."""
-    file = bench.files["docx"]
-    before = file.read_bytes()
-    try:
-        file.write_bytes(before + b" ")
-        run = build_py("verify", "--root", str(bench.root))
-    finally:
-        file.write_bytes(before)
-
-    assert run.status == 1
-    assert "error P007: `book-1.0.docx` is not the file that was proved\n" in run.out
-
-
-def test_verify_holds_a_file_against_the_sources_as_they_are(bench: Bench) -> None:
-    """A passage that was marked since stands in it."""
-    file = bench.root / ZOO
-    text = file.read_text("utf-8")
-    try:
-        file.write_text(text.replace("**strong**", "[**strong**]{tlp=red}"), "utf-8")
-        run = build_py("verify", "--root", str(bench.root))
-    finally:
-        file.write_text(text, "utf-8")
-
-    assert run.status == 1
-    assert f"{ZOO}:" in run.out
-    assert "error P001" in run.out
