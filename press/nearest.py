@@ -33,5 +33,14 @@ def choose(word: str, known: Iterable[str]) -> str:
 
 def one_of(names: Iterable[str]) -> str:
     """Return names as one reads them out: each in code, the last after "or"."""
+    return _joined(names, "or")
+
+
+def each_of(names: Iterable[str]) -> str:
+    """Return names as one reads them out: each in code, the last after "and"."""
+    return _joined(names, "and")
+
+
+def _joined(names: Iterable[str], word: str) -> str:
     *most, last = (f"`{name}`" for name in names)
-    return f"{', '.join(most)} or {last}" if most else last
+    return f"{', '.join(most)} {word} {last}" if most else last
