@@ -103,10 +103,13 @@ def _written(images: Sequence[tuple[int, Node]], body: Body) -> set[int]:
     The first image of an address is the first in the text.
     """
     found: set[int] = set()
-    for address in {target(node) for _, node in images}:
-        numbers = [number for number, node in images if target(node) == address]
-        ends = [match.end() for match in re.finditer(re.escape(unquote(address)), unquote(body.text))]
-        has = [HAS_ALT.match(unquote(body.text), end) is not None for end in ends]
-        is_known = len(numbers) == len(has)
-        found |= {number for at, number in enumerate(numbers) if (has[at] if is_known else any(has))}
+    numbers: dict[str, list[int]] = {}
+    for number, node in images:
+        numbers.setdefault(target(node), []).append(number)
+    plain = unquote(body.text)
+    for address, alike in numbers.items():
+        ends = [match.end() for match in re.finditer(re.escape(unquote(address)), plain)]
+        has = [HAS_ALT.match(plain, end) is not None for end in ends]
+        is_known = len(alike) == len(has)
+        found |= {number for at, number in enumerate(alike) if (has[at] if is_known else any(has))}
     return found
