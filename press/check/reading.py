@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.code import check_code
 from press.check.fault import Fault
+from press.check.tags import is_known, remedy_for
 from press.parse.tree import elements, of_types
 from press.read.visible import visible
 
@@ -125,7 +126,9 @@ def _tags(body: Body) -> Iterator[Fault]:
         if name.removeprefix("</") not in opened and (found >= 0 or not any(check_code(body, nodes))):
             shown = f"{name}>" if len(name) > 1 else first
             at = found if found >= 0 else max(0, body.text.find(first, start))
-            yield Fault(rules.HTML_TAG, f"`{shown}` is an HTML tag", offset=at)
+            what = f"`{shown}` is {'an' if is_known(name) else 'read as an'} HTML tag"
+            needle = first[: first.find(">") + 1] or first
+            yield Fault(rules.HTML_TAG, what, needle=needle, hint=remedy_for(name), offset=at)
         opened.add(name.removeprefix("<"))
 
 
