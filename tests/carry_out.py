@@ -71,6 +71,14 @@ def _without_space(_: re.Match[str], one: Diagnostic, lines: list[str]) -> None:
     lines[one.place.line - 1] = line[:at] + line[at + 1 :]
 
 
+def _signs(match: re.Match[str], one: Diagnostic, lines: list[str]) -> None:
+    """Write signs in the place of the tag, and of the one that closes it."""
+    line, start = lines[one.place.line - 1], one.place.column - 1
+    tag, rest = line[start : start + one.place.length], line[start + one.place.length :]
+    rest = rest.replace(f"</{tag.strip('<>')}>", match[1], 1)
+    lines[one.place.line - 1] = f"{line[:start]}{match[1]}{rest}"
+
+
 def _hashes(match: re.Match[str], one: Diagnostic, lines: list[str]) -> None:
     lines[one.place.line - 1] = re.sub("^#+ *", f"{match[1]} ", lines[one.place.line - 1])
 
@@ -89,6 +97,7 @@ HANDS: tuple[tuple[str, Hand], ...] = (
     (r"write (?:it|the address|the number)?(?: as| alone,)? ?`([^`]*)`", _instead),
     (r"write .*, such as `(60%)` or .*", _instead),
     (r"write `([a-z]+)` for .*", _instead),
+    (r"write `(\W+)words\W+` instead of the two tags", _signs),
     (r"write it with `(#+)`", _hashes),
     (r"put an empty line above (?:it|the first item)", _above),
     (r"write a line `(?P<line>---)` above the first field", _above),

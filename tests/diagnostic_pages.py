@@ -11,7 +11,9 @@ and how it is put there:
 ``file``, or that the file is ``gone``
 ``links-to``: the file becomes a symbolic link to this
 ``times``: the last line is written so many times over, in one line
+``deeper``: it is written so many times, each time two blanks further in
 ``encoding``, ``nul=yes``: in which letters it is saved, and with a NUL at its end
+``unheard``: what the reader says of it, by its type, is taken for something new
 """
 
 from __future__ import annotations
@@ -38,7 +40,10 @@ BLOCK = re.compile(
     r"^(?P<fence>`{3,})(?: \w+)? \{\.(?P<role>\w+)(?P<settings>[^\n]*)\}\n(?P<text>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
-SETTINGS = frozenset({"file", "replaces", "where", "links-to", "times", "encoding", "nul"})
+STEP = "  "
+SETTINGS = frozenset(
+    {"file", "replaces", "where", "links-to", "times", "deeper", "encoding", "nul", "unheard"}
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,11 @@ class Page:
         """Return the blocks of one class."""
         found = (match for match in BLOCK.finditer(self.written) if match["role"] == role)
         return tuple(Fragment(match["text"], _settings(match["settings"])) for match in found)
+
+    @property
+    def unheard(self) -> frozenset[str]:
+        """Return the types of what the reader says that are taken for something new."""
+        return frozenset(fragment.settings.get("unheard", "") for fragment in self.fragments("wrong"))
 
 
 def _settings(written: str) -> dict[str, str]:
@@ -131,6 +141,7 @@ def _whole(fragment: Fragment, before: str) -> str:
     """Return the file's text with the fragment in it."""
     settings = fragment.settings
     text = "".join(_times(fragment.text, int(settings.get("times", "1"))))
+    text = "".join(_deeper(text, int(settings.get("deeper", "1"))))
     if "replaces" in settings:
         lines = before.split("\n")
         assert lines.count(settings["replaces"]) == 1, f"not one line is `{settings['replaces']}`"
@@ -146,6 +157,12 @@ def _times(text: str, times: int) -> Iterator[str]:
     yield from lines
     yield from (last.rstrip("\n") + " " for _ in range(times - 1))
     yield last
+
+
+def _deeper(text: str, levels: int) -> Iterator[str]:
+    *lines, last = text.splitlines(keepends=True) or [""]
+    yield from lines
+    yield from (STEP * level + last for level in range(levels))
 
 
 def _bytes(text: str, settings: Mapping[str, str]) -> bytes:

@@ -44,6 +44,40 @@ OF_AN_ADDRESS: Cases = (
     ),
     ("`![c](../../images/fotos.png)`", ""),
 )
+ALONE = "put the picture in a paragraph of its own"
+EMPTY = "or leave the square brackets empty"
+GRID = """\
++------------------------------------------------------+----+
+| ![C d.](../../images/photo.png){alt="Four boxes."}   | {} |
++------------------------------------------------------+----+"""
+OF_PLACES: Cases = (
+    (f"a ![C d.](../../images/photo.png){ALT} b", f"1:11 M017 | {ALONE}, {EMPTY}"),
+    (f"- ![C d.](../../images/photo.png){ALT}\n- b", ""),
+    (f"[![C d.](../../images/photo.png){ALT}](https://a.no)", f"1:10 M017 | {ALONE}, {EMPTY}"),
+    ("a ![C d.](../../images/photo.png){.decorative} b", f"1:11 M017 | {ALONE}, {EMPTY}"),
+    (
+        f"| a | b |\n|---|---|\n| x | ![C d.](../../images/photo.png){ALT} |",
+        f"3:15 M017 | {ALONE} above the table, {EMPTY}",
+    ),
+    (GRID.replace("{}", "b "), f"2:11 M017 | {ALONE} above the table, {EMPTY}"),
+    (
+        f"a[^n]\n\n[^n]: b\n\n    ![C d.](../../images/photo.png){ALT}",
+        f"5:13 M017 | {ALONE} in the text, {EMPTY}",
+    ),
+    (
+        f"a ![C d.](../../images/photo.png){{#f {ALT[1:]} b. See [](#f).",
+        f"1:11 M017 | {ALONE}, {EMPTY}",
+    ),
+    (f"a ![](../../images/photo.png){ALT} b", ""),
+    (f"a ![Four boxes.](../../images/photo.png){ALT} b", ""),
+    (f"| a |\n|---|\n| ![](../../images/photo.png){ALT} |", ""),
+    (f"- ![C d.](../../images/photo.png){ALT}\n\n- b", ""),
+    (f"> ![C d.](../../images/photo.png){ALT}", ""),
+    (
+        "a ![C d.](../../images/photo.png) b",
+        '1:11 M003 | write it as `![](…){alt="C d."}`, if this is what is to be seen',
+    ),
+)
 MORE = "use a picture that is at least"
 OF_WORDS: Cases = (
     (
@@ -77,12 +111,12 @@ OF_WORDS: Cases = (
         f"1:6 M013 | {MORE} 546 pixels wide, or write `width=67mm`",
     ),
     ('![c](../../images/small.png){alt="d e" width=67mm}', ""),
-    (f"a ![c](../../images/small.png){ALT} b", ""),
+    (f"a ![](../../images/small.png){ALT} b", ""),
     (f"![c](../../images/plan.png){ALT}", ""),
 )
 
 
-@pytest.mark.parametrize("cases", [OF_AN_ADDRESS, OF_WORDS], ids=["addresses", "words"])
+@pytest.mark.parametrize("cases", [OF_AN_ADDRESS, OF_WORDS, OF_PLACES], ids=["addresses", "words", "places"])
 def test_one_mistake_with_a_picture_gives_one_diagnostic(cases: Cases, tmp_path: Path) -> None:
     """At the address, the alternative text or the title, with what mends it."""
     texts, wanted = zip(*cases, strict=True)

@@ -12,6 +12,7 @@ from press import arguments, report
 from press.check.whole import check
 from press.materials import gather
 from tests.mistakes import found_with, stock
+from tests.written import contribution_text, edition_text
 
 PRACTICE = "contributions/oslo/oslo-practice.md"
 STRATEGY = "contributions/oslo/oslo-strategy.md"
@@ -29,12 +30,38 @@ def test_one_mistake_gives_one_diagnostic(case: dict[str, Any], tmp_path: Path) 
 
 def test_a_text_too_tangled_to_be_read_has_what_others_point_to(tmp_path: Path) -> None:
     """What is in it cannot be known."""
-    tangled = "\n" + "::: box\n\n" * 100 + "x\n" + "\n:::\n" * 100
+    tangled = "\n" + "\n".join(f"{'  ' * level}- deeper" for level in range(100)) + "\n"
     pointing = "\nSee [](#oslo-strategy.levels).\n"
 
     found = found_with(tmp_path, (STRATEGY, "", tangled), (PORTRAIT, "", pointing))
 
     assert found == ["oslo-strategy.md:16:1 R016"]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("[](#oslo-strategy)", "`oslo-strategy` is not placed in the editions `one`, `three` and `two`"),
+        (
+            "[](#draft)",
+            "the editions `book`, `one`, `three` and `two` may not carry what this link without a text",
+        ),
+    ],
+)
+def test_a_link_is_told_of_once_with_all_editions(link: str, said: str, tmp_path: Path) -> None:
+    """They are named in the order of their files."""
+    root = stock(tmp_path) / "sources"
+    for name in ("one", "two", "three"):
+        order = '::: {.contributions ids="oslo-portrait"}\n:::'
+        (root / "editions" / f"{name}.md").write_text(edition_text(name, order), encoding="utf-8")
+    (root / "contributions/shared/draft.md").write_text(
+        contribution_text("draft", status="draft"), encoding="utf-8"
+    )
+    with (root / PORTRAIT).open("a", encoding="utf-8") as file:
+        file.write(f"\nSee {link}.\n")
+    found = [one for one in check(gather(tmp_path)).found if one.place.path.endswith(PORTRAIT)]
+
+    assert [one.text[: len(said)] for one in found] == [said]
 
 
 @pytest.mark.parametrize(

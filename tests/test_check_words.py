@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.mistakes import said_of_texts
+import pytest
+
+from tests.diagnostic_pages import found_in
+from tests.mistakes import said_of_texts, stock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,8 +43,53 @@ SAID: tuple[tuple[str, list[str]], ...] = (
         ["S010 a line of `:::` is read as text / name the box in one word, and put its heading below it"],
     ),
     ("So.\n::: box\nSo.\n:::", ["S010 a line of `:::` is read as text / put an empty line above it"]),
+    ("So <b>it</b> is.", ["S004 `<b>` is an HTML tag / write `**words**` instead of the two tags"]),
+    ("So <EM>it</EM> is.", ["S004 `<EM>` is an HTML tag / write `*words*` instead of the two tags"]),
+    ("H<sub>2</sub>O", ["S004 `<sub>` is an HTML tag / write `~words~` instead of the two tags"]),
+    (
+        "So<br/>it is.",
+        [
+            (
+                "S004 `<br>` is an HTML tag"
+                " / end the line with a backslash instead, or leave it out in a cell of a table"
+            )
+        ],
+    ),
+    (
+        'So <a href="https://example.org">it</a> is.',
+        ["S004 `<a>` is an HTML tag / write `[text](address)` instead of the two tags"],
+    ),
+    ("So it</i> is.", ["S004 `</i>` is an HTML tag / leave it out; no tag is open that it would close"]),
+    (
+        "Write <name> here.",
+        [
+            (
+                "S004 `<name>` is read as an HTML tag"
+                " / put a backslash before the `<` if it is to be read, or leave the tag out"
+            )
+        ],
+    ),
     ("Thanks to \\@rvagg, see <https://example.org/@oslo>.", []),
 )
+
+OF_A_DIRECTIVE = (
+    ("index-of kind=practice city=oslo", ["use `by`, or leave it out"]),
+    ("index-of kind=practice by=theme city=oslo", ["leave it out"]),
+    ("index-of kind=practice kinds=strategy", ["leave it out; `kind` is there already"]),
+    ("index-of kinds=strategy", ["did you mean `kind`?"]),
+    ("glossary kind=practice", ["leave it out"]),
+)
+
+
+@pytest.mark.parametrize(("written", "mend"), OF_A_DIRECTIVE)
+def test_an_attribute_that_a_directive_has_is_not_offered_again(
+    written: str, mend: list[str], tmp_path: Path
+) -> None:
+    """Only what it has not got yet."""
+    with (stock(tmp_path) / "sources/editions/book.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n::: {{.{written}}}\n:::\n")
+
+    assert [one.remedy for one in found_in(tmp_path)] == mend
 
 
 def test_a_remedy_fits_what_was_written(tmp_path: Path) -> None:

@@ -8,22 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press import explain, rules
-from press.check.reading import check_reading
-from press.parse.batch import parse
-from press.parse.body import Body, Message
+from press.check import reading
 from tests.diagnostic_pages import BLOCK, STOCK, accept, found_in, pages, read_page, stock_with, told
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-UNSHOWN = (
-    ("R016", "a text so tangled is longer than a page"),
-    ("R018", "pandoc says nothing that is not known, until it does"),
-    *((f"P00{number}", "no source breaks it; tests/prove spoils files") for number in range(1, 8)),
-)
+UNSHOWN = tuple((f"P00{number}", "no source breaks it; tests/prove spoils files") for number in range(1, 8))
 """Rules whose pages say how they are broken and cannot show it; each has a test of its own."""
-LEVELS = 100
-"""Lists in lists that nobody means."""
 LONGEST = 500
 """How many characters a paragraph has at most."""
 INDEX = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<file>[^)]+)\): .+[^.]$", re.MULTILINE)
@@ -56,10 +48,12 @@ def test_the_stock_publication_is_without_a_fault() -> None:
 
 @every_shown
 def test_the_wrong_gives_the_diagnostics_of_its_page(
-    path: Path, tmp_path: Path, request: pytest.FixtureRequest
+    path: Path, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All of them, word for word, and no others."""
     page = read_page(path)
+    heard = {name: made for name, made in reading.MESSAGES.items() if name not in page.unheard}
+    monkeypatch.setattr(reading, "MESSAGES", heard)
     found = found_in(stock_with(page.fragments("wrong"), tmp_path))
     if request.config.getoption("accept"):
         accept(page, told(found))
@@ -123,22 +117,3 @@ def test_the_handbook_quotes_what_is_said() -> None:
 
     assert len(quoted) == COMMONEST
     assert [what for what in quoted if what not in told] == []
-
-
-def test_a_text_that_is_too_tangled_is_not_read() -> None:
-    """R016: more lists in lists than a tree is walked through."""
-    text = "\n".join(f"{'  ' * level}- deeper" for level in range(LEVELS))
-    (body,) = parse([Body("sources/contributions/oslo/oslo-practice.md", text, 15)])
-    found = [fault.rule.code for fault in check_reading(body)]
-
-    assert found == ["R016"]
-
-
-def test_a_message_that_is_not_known_is_passed_on() -> None:
-    """R018: in its own words, at its line."""
-    message = Message("Unheard", "Something new at line 2", 2, 1)
-    body = Body("sources/contributions/oslo/oslo-practice.md", "One.\nTwo.\n", 15, messages=(message,))
-    (fault,) = check_reading(body)
-
-    assert (fault.rule.code, fault.text) == ("R018", "pandoc said: Something new at line 2")
-    assert str(body.place(fault.offset)) == "sources/contributions/oslo/oslo-practice.md:16:1"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from press.parse.batch import offsets, parse
@@ -15,6 +17,7 @@ GRID = """\
 | [](#a)| x     |
 +-------+-------+
 """
+FAR = "and so on " * 100
 
 
 def places(written: str, kind: str, needle: str) -> list[int]:
@@ -46,6 +49,9 @@ def places(written: str, kind: str, needle: str) -> list[int]:
         ("| [](#a) | [](#a) |\n|---|---|\n| [](#a) | x |", "Link", "#a", [5, 14, 35]),
         ("a       b\n------- --\n[](#a)  x\n[](#a)  y\n", "Link", "#a", [24, 34]),
         (GRID, "Link", "#a", [23, 0, 59]),
+        (f"[x][a] {FAR}\n\n[a]: http://x", "Link", "http://x", [len(FAR) + 14]),
+        (f"[x](<c d>) {FAR} [y](c%20d)", "Link", "c%20d", [len(FAR) + 16, len(FAR) + 16]),
+        (f"[x](<é>) {FAR} [y](<é>)", "Link", "%C3%A9", [5, len(FAR) + 15]),
     ],
 )
 def test_an_element_is_found_where_it_was_written(
@@ -61,6 +67,18 @@ def test_what_is_not_written_so_is_found_at_the_first_word() -> None:
     """A link's address may stand in the tree in other letters."""
     assert places("x [a b](<c d>)", "Link", "c%20d") == [9]
     assert places("x [a b](c)", "Link", "elsewhere") == [3]
+
+
+def test_each_of_many_is_found_at_its_place() -> None:
+    """However many bear the same words, marked or not."""
+    links = [f"See [](#nowhere) and [it](#nowhere{number})." for number in range(200)]
+    grids = [f"+---------------+\n| [](#there)    |\n+{'-' * 15}+" for _ in range(200)]
+    text = "\n\n".join((*links, *grids))
+
+    assert places(text, "Link", "#nowhere")[::2][:200] == [
+        at.start() for at in re.finditer(r"#nowhere\)", text)
+    ]
+    assert places(text, "Link", "#there")[400:] == [at.start() for at in re.finditer("#there", text)]
 
 
 @pytest.mark.parametrize("written", ["", "x", "\n\n\nx"])

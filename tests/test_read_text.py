@@ -10,7 +10,7 @@ import pytest
 
 from press.read import limits, text
 from press.read.manuscript import split
-from press.read.open_signs import BRACKETS, SIGNS
+from press.read.open_signs import BOXES, BRACKETS, SIGNS
 from press.read.text import read_text
 
 if TYPE_CHECKING:
@@ -153,6 +153,11 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
         ("- " * (limits.NESTED + 1) + "x", ["4:1 R010"]),
         ("1. " * (limits.NESTED + 1) + "x", ["4:1 R010"]),
         ("-" * 80, []),
+        ("::: box\n" * BOXES + "x\n", []),
+        ("x\n\n" + "::: box\n\n" * (BOXES + 1), [f"{2 * BOXES + 6}:1 R010"]),
+        ("> ::: {.box}\n" * 300, [f"{BOXES + 4}:3 R010"]),
+        ("::: box\nx\n:::\n\n" * 300, []),
+        ("```\n" + "::: box\n" * 300 + "```", []),
     ],
 )
 def test_what_would_make_pandoc_crawl_is_refused(body: str, wanted: list[str]) -> None:

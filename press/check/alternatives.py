@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from press import rules
 from press.check.fault import Fault
+from press.check.figures import check_place, holders
 from press.parse.tree import attributes, elements, target, text
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ def check_alternatives(nodes: Sequence[Node], body: Body) -> Iterator[Fault]:
         return
     found = [(number, node) for number, node in enumerate(nodes) if node["t"] == "Image"]
     captions, written = _captions(nodes), _written(found, body)
+    inside = holders(nodes)
     for number, node in found:
-        yield from _words(number, node, captions.get(id(node)), is_written=number in written)
+        caption = captions.get(id(node))
+        faults = [*_words(number, node, caption, is_written=number in written)]
+        yield from faults or check_place(number, node, caption, inside.get(id(node), ""))
         title = node["c"][2][1]
         if title:
             yield Fault(rules.LOST_TITLE, f"`{title}`, behind the address, is printed nowhere", number, title)
@@ -66,9 +70,8 @@ def _words(number: int, node: Node, caption: str | None, *, is_written: bool) ->
             what = f"the image `{address}` is decorative and has an alternative text"
             yield Fault(rules.DECORATIVE_WITH_WORDS, what, number, alternative)
     elif not alternative.strip() or (alternative == caption and not is_written):
-        yield Fault(
-            rules.NO_ALTERNATIVE, f"the image `{address}` has no alternative text", number, target(node)
-        )
+        what = f"the image `{address}` has no alternative text"
+        yield Fault(rules.NO_ALTERNATIVE, what, number, target(node), _as_alternative(node, caption))
     elif caption and _letters(alternative) == _letters(caption):
         what = f"the alternative text of `{address}` is its caption"
         yield Fault(rules.ALTERNATIVE_IS_CAPTION, what, number, alternative)
@@ -78,6 +81,14 @@ def _words(number: int, node: Node, caption: str | None, *, is_written: bool) ->
     elif _says_nothing(alternative):
         what = f"the alternative text of `{address}` is `{alternative}`"
         yield Fault(rules.EMPTY_ALTERNATIVE, what, number, alternative)
+
+
+def _as_alternative(node: Node, caption: str | None) -> str:
+    """Return the remedy for a picture in a line whose words stand between the brackets, else nothing."""
+    words = text(node["c"][1]).strip()
+    if caption is not None or not words or '"' in words:
+        return ""
+    return f'write it as `![](…){{alt="{words}"}}`, if this is what is to be seen'
 
 
 def _letters(words: str) -> str:
@@ -103,10 +114,13 @@ def _written(images: Sequence[tuple[int, Node]], body: Body) -> set[int]:
     The first image of an address is the first in the text.
     """
     found: set[int] = set()
-    for address in {target(node) for _, node in images}:
-        numbers = [number for number, node in images if target(node) == address]
-        ends = [match.end() for match in re.finditer(re.escape(unquote(address)), unquote(body.text))]
-        has = [HAS_ALT.match(unquote(body.text), end) is not None for end in ends]
-        is_known = len(numbers) == len(has)
-        found |= {number for at, number in enumerate(numbers) if (has[at] if is_known else any(has))}
+    numbers: dict[str, list[int]] = {}
+    for number, node in images:
+        numbers.setdefault(target(node), []).append(number)
+    plain = unquote(body.text)
+    for address, alike in numbers.items():
+        ends = [match.end() for match in re.finditer(re.escape(unquote(address)), plain)]
+        has = [HAS_ALT.match(plain, end) is not None for end in ends]
+        is_known = len(alike) == len(has)
+        found |= {number for at, number in enumerate(alike) if (has[at] if is_known else any(has))}
     return found

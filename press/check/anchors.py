@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.check.figures import words_beside
 from press.parse.tree import HAS_ATTRIBUTES, attributes, of_types, text
 from press.read.visible import visible
 from press.sections import section
@@ -95,4 +96,4 @@ def _is_called(node: Node) -> bool:
         return bool(text(node["c"][-1]).strip())
     if node["t"] in ("Figure", "Table"):
         return bool(text(node["c"][1][1]).strip())
-    return False
+    return node["t"] == "Image" and bool(words_beside(node))  # which is told of itself

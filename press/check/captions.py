@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 CAPTION = re.compile(r"(?P<sign>:|[Tt]able:)[ \t]+(?=\S)")
+IN_LINE = re.compile(rf"[ \t>]*{CAPTION.pattern}")
+BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 ANY = re.compile(r"^[ \t>]*(?:[Tt]able)?:[ \t]", re.MULTILINE)
 SENTENCE = 4
 """How many words make a sentence of what ends with a full stop."""
@@ -41,6 +43,15 @@ def check_captions(body: Body, printed: Printed) -> Iterator[Fault]:
             yield _stray(line, words, is_second=is_second and tables > 0)
         elif line.words.startswith(":") and beginning(words) in defined:
             yield from _defines(line, words, defined[beginning(words)])
+
+
+def is_of_caption(fault: Fault, told: Sequence[Fault], text: str) -> bool:
+    """Return whether a fault lies in a caption that is told of itself, or with the table beside it."""
+    begin = text.rfind("\n", 0, fault.offset) + 1
+    if not IN_LINE.match(text, begin):
+        return False
+    spans = (sorted((one.offset, fault.offset)) for one in told)
+    return any(len(BLANK.findall(text, start, end)) <= 1 for start, end in spans)
 
 
 def _stray(line: Line, words: str, *, is_second: bool) -> Fault:

@@ -9,7 +9,7 @@ from press import rules
 from press.check.decided import is_known
 from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES, GROUPINGS, directives
-from press.nearest import choose, did_you_mean
+from press.nearest import choose, did_you_mean, nearest, one_of
 from press.parse.tree import attributes, elements
 
 if TYPE_CHECKING:
@@ -68,8 +68,17 @@ def _contents(directive: Directive, materials: Materials) -> Iterator[Fault]:
             yield from _choices(directive, name, materials)
         elif name.casefold() != MARKING:  # which is found among the markings
             what = f"`{name}` is no attribute of `{directive.name}`"
-            hint = choose(name, DIRECTIVES[directive.name]) or "leave it out"
-            yield Fault(rules.UNKNOWN_SELECTOR, what, directive.number, name, hint)
+            yield Fault(rules.UNKNOWN_SELECTOR, what, directive.number, name, _other(directive, name))
+
+
+def _other(directive: Directive, name: str) -> str:
+    """Return the remedy for an attribute that a directive does not take: one that it has not got yet."""
+    known = DIRECTIVES[directive.name]
+    free = [one for one in known if one not in directive.attributes]
+    near = nearest(name, known)
+    if near in directive.attributes:
+        return f"leave it out; `{near}` is there already"
+    return did_you_mean(name, free) or (f"use {one_of(free)}, or leave it out" if free else "leave it out")
 
 
 def _choices(directive: Directive, name: str, materials: Materials) -> Iterator[Fault]:

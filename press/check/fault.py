@@ -60,7 +60,7 @@ def locate(
         known = materials.sheets[path].places
         wanted = {(one.number, one.needle) for one in found if one.number is not None} - known.keys()
         if wanted:
-            unknown[path] = wanted
+            unknown.setdefault(path, set()).update(wanted)
     bodies = parsed([materials.bodies[path] for path in unknown], jobs)
     for path, places in zip(unknown, offsets(bodies, jobs), strict=True):
         known = materials.sheets[path].places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press import rules
@@ -9,27 +10,48 @@ from press.check.decided import is_decided, is_named
 from press.check.editions import check_directives
 from press.check.fault import Fault
 from press.check.links import SEPARATOR
+from press.nearest import each_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from press.check.survey import Survey
     from press.contribution import Contribution
     from press.materials import Materials
     from press.select.selection import Selection
 
+EDITIONS = "\0"
+"""Stands in what is said where the editions of which it is true are named."""
+
 
 def check_pointers(
+    selections: Iterable[Selection], materials: Materials
+) -> Iterator[tuple[str, list[Fault]]]:
+    """Yield by its path what is wrong with a text: links to what editions do not place, or may not carry.
+
+    Each is told of once, however many editions there are of which it is true.
+    """
+    told: dict[tuple[str, Fault], list[str]] = {}
+    for selection in selections:
+        for path, fault in _of_edition(selection, materials):
+            told.setdefault((path, fault), []).append(selection.edition.id)
+    for (path, fault), editions in told.items():
+        named = f"the edition{'s' if len(editions) > 1 else ''} {each_of(editions)}"
+        yield path, [replace(fault, text=fault.text.replace(EDITIONS, named))]
+
+
+def _of_edition(selection: Selection, materials: Materials) -> Iterator[tuple[str, Fault]]:
+    """Yield the links of the running order and of the texts that it takes."""
+    placed = selection.placed()
+    ids = {one.id for one in placed}
+    for path in (selection.edition.path, *(one.path for one in placed)):
+        if path in materials.surveys:
+            yield from ((path, one) for one in _links(materials.surveys[path], selection, ids, materials))
+
+
+def _links(
     survey: Survey, selection: Selection, placed: Collection[str], materials: Materials
 ) -> Iterator[Fault]:
-    """Yield links of a text in an edition to what the edition does not place, or may not carry.
-
-    Args:
-        survey: the text's.
-        selection: the edition's.
-        placed: the ids that the edition places.
-        materials: all that was read.
-    """
     edition = selection.edition
     gone, anchors = survey.withheld.get(edition.ceiling, ((), ()))
     for number, address, has_text in survey.links:
@@ -46,15 +68,14 @@ def check_pointers(
             and is_decided(other)
             and other.id in selection.carried
         ):
-            if not _is_sure(other, selection, materials):
-                continue
-            what = f"`{other.id}` is not placed in the edition `{edition.id}`"
-            yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
+            if _is_sure(other, selection, materials):
+                what = f"`{other.id}` is not placed in {EDITIONS}"
+                yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
         elif not (has_text or edition.withheld_text) and (
             address[1:] in anchors
             or (other is not None and _is_withheld(address, other.id, selection, materials))
         ):
-            what = f"the edition `{edition.id}` may not carry what this link without a text leads to"
+            what = f"{EDITIONS} may not carry what this link without a text leads to"
             yield Fault(rules.WITHHELD_REFERENCE, what, number, address)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.code import check_code
 from press.check.fault import Fault
+from press.check.tags import is_known, remedy_for
 from press.parse.tree import elements, of_types
 from press.read.visible import visible
 
@@ -23,6 +25,8 @@ INDENTED = re.compile(r"^[ \t>]*(?: {4}|\t)[ \t]*(?P<words>[^ \t\n>][^\n]*<[^\n]
 """A line that may be code, and holds a tag."""
 LEAD = r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*"
 """What may stand before a definition in its line: quotation marks, list items' bullets and numbers."""
+DEFINED = re.compile(rf"{LEAD}(\[[^\]\n]+\]:)", re.MULTILINE)
+POINTS = re.compile(r"(?<!\\)\[\^[^\]\n]+\](?!:)")
 
 
 def check_reading(body: Body) -> Iterator[Fault]:
@@ -50,7 +54,7 @@ def _double_note(message: Message, label: str, count: int, body: Body) -> Iterat
 
 
 def _unused_note(message: Message, label: str, _count: int, body: Body) -> Iterator[Fault]:
-    if len(re.findall(rf"(?<!\\)\[\^{re.escape(label)}\](?!:)", visible(body.text), re.IGNORECASE)):
+    if f"[^{label}]".casefold() in _pointed_to(body.text):
         return  # what points to it is read as text, and told of itself
     at = _definition(f"[^{label}]:", 0, message, body)
     yield Fault(rules.UNUSED_NOTE, f"nothing in the text points to the note `[^{label}]`", offset=at)
@@ -81,9 +85,23 @@ def _definition(written: str, number: int, message: Message, body: Body) -> int:
 
     In a list or a quotation the reader counts lines from its beginning.
     """
-    pattern = re.compile(f"{LEAD}({re.escape(written)})", re.MULTILINE | re.IGNORECASE)
-    found = [match.start(1) for match in pattern.finditer(visible(body.text))]
+    found = _defined(body.text).get(written.casefold())
     return found[min(number, len(found) - 1)] if found else _line(body, message.line)
+
+
+@lru_cache(maxsize=2)
+def _defined(written: str) -> dict[str, list[int]]:
+    """Return where each label of a text is defined, and remember it for all that is said of them."""
+    found: dict[str, list[int]] = {}
+    for match in DEFINED.finditer(visible(written)):
+        found.setdefault(match[1].casefold(), []).append(match.start(1))
+    return found
+
+
+@lru_cache(maxsize=2)
+def _pointed_to(written: str) -> frozenset[str]:
+    """Return the notes that a text points to, if only in what is read as text."""
+    return frozenset(match[0].casefold() for match in POINTS.finditer(visible(written)))
 
 
 def _line(body: Body, line: int) -> int:
@@ -108,7 +126,9 @@ def _tags(body: Body) -> Iterator[Fault]:
         if name.removeprefix("</") not in opened and (found >= 0 or not any(check_code(body, nodes))):
             shown = f"{name}>" if len(name) > 1 else first
             at = found if found >= 0 else max(0, body.text.find(first, start))
-            yield Fault(rules.HTML_TAG, f"`{shown}` is an HTML tag", offset=at)
+            what = f"`{shown}` is {'an' if is_known(name) else 'read as an'} HTML tag"
+            needle = first[: first.find(">") + 1] or first
+            yield Fault(rules.HTML_TAG, what, needle=needle, hint=remedy_for(name), offset=at)
         opened.add(name.removeprefix("<"))
 
 

@@ -35,6 +35,26 @@ def check_sections(headings: Headings, one: Contribution, written: str) -> Itera
         one: what the body belongs to.
         written: the body's text.
     """
+    twice, absent = _opened(headings, one)
+    for number, heading in twice:
+        yield _double(number, heading, [title for title, known, _ in absent if known.required])
+    for title, known, meant in absent:
+        if meant or not (twice or _is_unread(title, written)):
+            yield from _absent(title, meant, is_required=known.required)
+
+
+def lost_sections(headings: Headings, one: Contribution, written: str) -> Iterator[str]:
+    """Yield the keys of sections that the body was to have, and of which something else is told."""
+    twice, absent = _opened(headings, one)
+    for title, known, meant in absent:
+        if twice or meant or known.required or _is_unread(title, written):
+            yield known.key
+
+
+def _opened(
+    headings: Headings, one: Contribution
+) -> tuple[Headings, list[tuple[str, Section, tuple[int, Node] | None]]]:
+    """Return headings that open a section again, and what is never opened: its title, and what was meant."""
     opened: set[str] = set()
     free: list[tuple[int, Node]] = []
     twice: list[tuple[int, Node]] = []
@@ -46,18 +66,13 @@ def check_sections(headings: Headings, one: Contribution, written: str) -> Itera
             twice.append((number, heading))
         else:
             opened.add(key)
-    absent = [
-        (in_language(known.title, one.language), known)
-        for key, known in one.schema.sections.items()
-        if key not in opened
-    ]
-    for number, heading in twice:
-        yield _double(number, heading, [title for title, known in absent if known.required])
-    for title, known in absent:
+    absent: list[tuple[str, Section, tuple[int, Node] | None]] = []
+    for known in (each for key, each in one.schema.sections.items() if key not in opened):
+        title = in_language(known.title, one.language)
         meant = next((each for each in free if _is_meant(each[1], known, title)), None)
         free = [each for each in free if each is not meant]
-        if meant or not (twice or _is_unread(title, written)):
-            yield from _absent(title, meant, is_required=known.required)
+        absent.append((title, known, meant))
+    return twice, absent
 
 
 def _double(number: int, heading: Node, absent: Sequence[str]) -> Fault:

@@ -82,9 +82,11 @@ def trace(body: Body, found: Sequence[Spelled]) -> Trace:
     long as the one that it stands for, so that no table changes.
     """
     names = dict(zip(_names(body.text), (one.offset for one in found), strict=False))
-    text = body.text
+    parts, end = [], 0
     for name, offset in names.items():
-        text = text[:offset] + name + text[offset + len(NAME) :]
+        parts += [body.text[end:offset], name]
+        end = offset + len(NAME)
+    text = "".join((*parts, body.text[end:]))
     (again,) = parse([replace(body, text=text, blocks=(), is_parsed=False)])
     places: dict[int, list[int]] = defaultdict(list)
     for number, node in enumerate(elements(list(again.blocks))):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from press.check.braces import check_braces
 from press.check.brackets import check_brackets
-from press.check.captions import check_captions
+from press.check.captions import check_captions, is_of_caption
 from press.check.citing import check_citing
 from press.check.code import check_code
 from press.check.columns import check_columns
@@ -32,8 +32,8 @@ def check_structure(body: Body, nodes: Sequence[Node], contribution: Contributio
     """Yield what is read as text and was meant as more.
 
     Where a block of code goes wrong, or a line of dashes swallows what is below,
-    nothing else is judged, and where a table goes wrong no caption: they would
-    be told of for the same mistake.
+    nothing else is judged, and where a table goes wrong no caption, nor the
+    braces in it: they would be told of for the same mistake.
     """
     printed = printed_of(nodes)
     first = list(check_overlines(body, printed)) or list(check_code(body, nodes))
@@ -42,11 +42,13 @@ def check_structure(body: Body, nodes: Sequence[Node], contribution: Contributio
         return
     tables = [*check_pipes(body, printed), *check_grids(body, printed), *check_columns(body, printed)]
     yield from tables
-    yield from () if tables else check_captions(body, printed)
+    captions = [] if tables else list(check_captions(body, printed))
+    yield from captions
     yield from check_lists(body, printed)
     yield from check_items(body)
     yield from check_brackets(body, printed)
     yield from check_citing(body, printed)
     yield from check_emphasis(body, printed)
     yield from check_unread(body, printed, contribution)
-    yield from check_braces(body, printed, is_contribution=contribution is not None)
+    braces = check_braces(body, printed, is_contribution=contribution is not None)
+    yield from (one for one in braces if not is_of_caption(one, (*tables, *captions), body.text))

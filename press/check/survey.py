@@ -10,6 +10,7 @@ from press.check.bodies import check_body
 from press.check.citing import bare_keys, citations
 from press.check.images import images
 from press.check.links import is_internal
+from press.check.sections import lost_sections
 from press.check.spelling import check_spelling
 from press.markings import LABELS, NAME
 from press.parse.tree import elements, target, text
@@ -68,7 +69,7 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
     kinds = nodes.by_type
     return Survey(
         faults=faults,
-        anchors=dict.fromkeys(unread_anchors(body.text), True) | anchors(nodes, contribution),
+        anchors=_told_of(body, kinds.get("Header", ()), contribution) | anchors(nodes, contribution),
         written=tuple(written_anchors(nodes)),
         links=_links(kinds.get("Link", ())),
         citations=tuple(citations(nodes)),
@@ -77,6 +78,14 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
         depth=max((node["c"][0] for _, node in kinds.get("Header", ())), default=0),
         withheld=_withheld(body, nodes, contribution),
     )
+
+
+def _told_of(
+    body: Body, headings: Sequence[tuple[int, Node]], contribution: Contribution | None
+) -> dict[str, bool]:
+    """Return the anchors that are perhaps not there for a fault that is told of itself."""
+    lost = lost_sections(headings, contribution, body.text) if contribution else ()
+    return dict.fromkeys((*unread_anchors(body.text), *lost), True)
 
 
 def _withheld(

@@ -30,7 +30,7 @@ from press.select.place import select
 from press.terms import load_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from press.edition import Edition
     from press.materials import Materials
@@ -90,17 +90,9 @@ def _editions(
             own = [*check_directives(edition, materials)]
             own += check_taken(selection, materials, is_sure=is_sure and not own)
             faults.append((edition.path, own))
-        faults += _pointers(selection, materials) if is_certain(edition, materials) else ()
+    certain = [one for one in selections if is_certain(one.edition, materials)]
+    faults += check_pointers(certain, materials)
     return locate(faults, materials, jobs)
-
-
-def _pointers(selection: Selection, materials: Materials) -> Iterator[tuple[str, list[Fault]]]:
-    """Yield the faults in what the running order and the texts that it takes point to."""
-    placed = selection.placed()
-    ids = {one.id for one in placed}
-    for path in (selection.edition.path, *(one.path for one in placed)):
-        if path in materials.surveys:
-            yield path, list(check_pointers(materials.surveys[path], selection, ids, materials))
 
 
 def _unused(

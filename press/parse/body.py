@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -46,8 +49,15 @@ class Body:
 
     def place(self, offset: int) -> Place:
         """Return the place of a character of the text in its file."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        return Place(self.path, self.line + self.text.count("\n", 0, offset), offset - start + 1)
+        above = bisect_left(_ends(self.text), offset)
+        start = _ends(self.text)[above - 1] + 1 if above else 0
+        return Place(self.path, self.line + above, offset - start + 1)
+
+
+@lru_cache(maxsize=4)
+def _ends(text: str) -> tuple[int, ...]:
+    """Return where the lines of a text end, and remember it: many faults in a row ask for the same."""
+    return tuple(match.start() for match in re.finditer("\n", text))
 
 
 DEPTH = 240

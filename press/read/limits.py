@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
-from press.read.open_signs import BRACKETS, CROWD, SIGNS, crowded, deep_bracket, deep_sign
+from press.read.open_signs import BOXES, BRACKETS, CROWD, SIGNS, crowded, deep_box, deep_bracket, deep_sign
 from press.read.visible import visible
 
 if TYPE_CHECKING:
@@ -76,23 +77,30 @@ def tangled(body: str, path: str, line: int) -> Iterator[Diagnostic]:
         if markers and len(re.findall(r"[->*+.)]", markers[0])) > NESTED:
             what = f"more than {NESTED} quotations or lists stand in each other"
             yield Diagnostic(Place(path, number), rules.TOO_DEEP, what)
-    text = visible(body)
+    for offset, what, hint in islice(_crowds(visible(body)), 1):
+        yield Diagnostic(_place(body, offset, path, line), rules.TOO_DEEP, what, hint)
+
+
+def _crowds(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where more stands together, or is open at once, than pandoc bears: what it is, and a remedy."""
     crowd = crowded(text)
     if crowd:
         what = f"more than {CROWD:,} signs `{crowd[1]}` stand in one paragraph"
-        hint = "part it by empty lines"
-        yield Diagnostic(_place(body, crowd[0], path, line), rules.TOO_DEEP, what, hint)
-        return
+        yield crowd[0], what, "part it by empty lines"
+    offset = deep_box(text)
+    if offset is not None:
+        yield offset, f"more than {BOXES} boxes are open at once", "close each with a line `:::` below it"
     offset = deep_bracket(text)
     if offset is not None:
-        what = f"more than {BRACKETS} brackets are open at once"
-        yield Diagnostic(_place(body, offset, path, line), rules.TOO_DEEP, what)
-        return
+        yield offset, f"more than {BRACKETS} brackets are open at once", ""
     offset = deep_sign(text)
     if offset is not None:
         what = f'more than {SIGNS} signs such as `"` and `*` are opened before this one and not closed'
-        hint = "close each in its paragraph, or put a backslash before one that stands for itself"
-        yield Diagnostic(_place(body, offset, path, line), rules.TOO_DEEP, what, hint)
+        yield (
+            offset,
+            what,
+            "close each in its paragraph, or put a backslash before one that stands for itself",
+        )
 
 
 def _place(body: str, offset: int, path: str, line: int) -> Place:

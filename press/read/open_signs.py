@@ -1,4 +1,4 @@
-"""Find where more brackets, or signs of quotation and emphasis, are open at once than pandoc bears."""
+"""Find where more boxes, brackets, or signs of quotation and emphasis are open at once than pandoc bears."""
 
 from __future__ import annotations
 
@@ -22,9 +22,14 @@ CROWD = 1_000
 Pandoc reads on from each to the paragraph's end: a second for two thousand,
 minutes for twenty thousand.
 """
+BOXES = 50
+"""How many boxes may be open at once; a tree of a hundred in each other is not walked through."""
 OPENERS = ("<", "&", "`", "@", "](")
 SIGNED = "\"'*_~"
 """What signs of quotation and emphasis are written with."""
+BOX = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)*(?P<fence>:{3,})(?P<what>[^\n]*?)[ \t:]*$", re.MULTILINE
+)
 BLANK = re.compile(r"\n[ \t]*\n")
 BRACKET = re.compile(r"\\[^\n]|(?P<bracket>[\[\]])|(?P<blank>\n[ \t]*\n)")
 SIGN = re.compile(r"\\[^\n]|(?P<sign>[\"']|~~|\*{1,2}|_{1,2})|(?P<blank>\n[ \t]*\n)")
@@ -45,6 +50,16 @@ def crowded(text: str) -> tuple[int, str] | None:
 
 def _nth(paragraph: str, sign: str) -> int:
     return len(sign.join(paragraph.split(sign, CROWD + 1)[:-1]))
+
+
+def deep_box(text: str) -> int | None:
+    """Return where one box too many is opened in a text."""
+    depth = 0
+    for line in BOX.finditer(text) if ":::" in text else ():
+        depth = depth + 1 if line["what"].strip() else max(0, depth - 1)
+        if depth > BOXES:
+            return line.start("fence")
+    return None
 
 
 def deep_bracket(text: str) -> int | None:

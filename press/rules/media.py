@@ -26,3 +26,8 @@ FEW_PIXELS = Rule("M013", "few-pixels", "use a picture with more pixels", Severi
 EMPTY_ALTERNATIVE = Rule("M014", "empty-alternative", "say in `alt` what is to be seen")
 LOST_TITLE = Rule("M015", "lost-title", "put the words into the caption, or leave them out", Severity.WARNING)
 UNUSED_IMAGE = Rule("M016", "unused-image", "show it in a text, or delete the file", Severity.WARNING)
+STRAY_FIGURE = Rule(
+    "M017",
+    "stray-figure",
+    "put the picture in a paragraph of its own, or leave the square brackets empty",
+)
