@@ -19,8 +19,8 @@ OFF = (
 )  # fmt: skip
 FORMAT = "markdown" + "".join(f"-{extension}" for extension in OFF)
 """Pandoc's Markdown without what runs, what obeys, and what numbers or names while parsing."""
-HEAP = ("+RTS", "-A64m", "-M2g", "-RTS")
-"""A larger allocation area is faster; a body that needs two gigabytes is not read."""
+HEAP = ("+RTS", "-A8m", "-M2g", "-RTS")
+"""A larger allocation area is faster, to a point; a body that needs two gigabytes is not read."""
 
 
 @dataclass(frozen=True)
