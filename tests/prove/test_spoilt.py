@@ -30,6 +30,11 @@ PARTS = {
     "an attribute of its own": ("epub", "P001", swap("ch016", "<p>", f'<p data-from="{NAME}">')),
     "an anchor": ("epub", "P001", swap("ch016", "<p>", '<p id="quiet-matter">')),
     "a class": ("epub", "P001", swap("ch016", "<p>", f'<p class="{NAME.lower()}">')),
+    "a class that was a language before": (
+        "epub",
+        "P002",
+        swap("ch016", "<p>", '<p xml:lang="xqy"><span class="xqy"></span>'),
+    ),
     "the contents": ("epub", "P001", swap("nav.xhtml", "</ol></nav>", ENTRY)),
     "the description": (
         "epub",
