@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from press.parse.tree import HAS_ATTRIBUTES, attributes, text
+from press.parse.tree import HAS_ATTRIBUTES, PLAIN, attributes, text
 from press.prove.canon import words
 from press.prove.limits import admits, stricter
 from press.prove.marked import is_mark, marking
@@ -46,8 +46,12 @@ class Line:
     notes: list[tuple[list[Node], str]] = field(default_factory=list)
 
     def read(self, inlines: Sequence[Node], label: str) -> None:
-        """Read inlines that are marked so."""
+        """Read inlines that are marked so; words and blanks, which most of them are, bear no marking."""
+        is_admitted = admits(self.owner.limits, label)
         for node in inlines:
+            if is_admitted and node["t"] in PLAIN:
+                self._say(node["c"] if node["t"] == "Str" else " ")
+                continue
             own = stricter(label, marking(node))
             if is_mark(node):
                 continue
