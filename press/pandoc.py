@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HEAP = ("+RTS", "-A8m", "-F4", "-RTS")
-"""An allocation area that a processor keeps near, and old values gone through a quarter as often (measured)."""
+"""An allocation area that a processor keeps near, and old values looked through less often (measured)."""
 
 
 @functools.cache

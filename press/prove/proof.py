@@ -12,7 +12,7 @@ from press.prove.docx import open_docx
 from press.prove.epub import open_epub
 from press.prove.exhibits import exhibits, withheld
 from press.prove.pdf import open_pdf
-from press.prove.verdict import Case, Fault, Verdict
+from press.prove.verdict import Case, Fault
 from press.prove.vocabulary import words_of_styles
 from press.terms import load_terms
 
@@ -59,7 +59,7 @@ def faults(judged: Case, file: Path) -> tuple[Fault, ...]:
         opened = OPENERS[name](file)
     except Exception as error:  # noqa: BLE001 - whatever keeps a file from being opened, it is not proved
         return (Fault("unproved", words=f"{type(error).__name__}: {error}"),)
-    return Verdict(judged).on(opened, draws=name in DRAWING)
+    return judged.verdict.on(opened, draws=name in DRAWING)
 
 
 def content(judged: Case) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from press.prove.canon import letters
@@ -33,6 +34,11 @@ class Case:
     styles: frozenset[str] = frozenset()
     exhibits: tuple[Exhibit, ...] = ()
     withheld: tuple[tuple[str, Secret], ...] = ()
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Return what judges files by it; it is prepared once, whatever files there are."""
+        return Verdict(self)
 
 
 @dataclass(frozen=True)
