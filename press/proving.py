@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from press.prove import record
 from press.prove.brief import briefs, faults_by
 from press.prove.library import read_library
-from press.prove.proof import EXAMINED
+from press.prove.proof import EXAMINED, looks, together
 from press.prove.told import told
 from press.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
+    from pathlib import Path
 
     from press.diagnostics import Diagnostic
     from press.production import Staged
@@ -56,13 +57,17 @@ class Prover:
         brief = self._briefs.result()[edition]
         with writing("the record of what is withheld"):
             record.keep(self._sources.root, edition, brief.withheld)
-        waiting = [
-            (one, self._pool.submit(faults_by, brief.case, one.file) if one.file else None) for one in staged
-        ]
-        found = {one.file.name: future.result() for one, future in waiting if one.file and future}
+        waiting = [(one, self._looks(brief, one.file) if one.file else ()) for one in staged]
+        found = {
+            one.file.name: together(look.result() for look in taken) for one, taken in waiting if one.file
+        }
         said = self._told(found, edition, quoting=quoting)
         proof = {"content": brief.content, "verdict": "proved"}
         return [_judged(one, found, said, proof) for one, _ in waiting]
+
+    def _looks(self, brief: Brief, file: Path) -> list[Future[tuple[Fault, ...]]]:
+        """Begin to take all looks into a file."""
+        return [self._pool.submit(faults_by, brief.case, file, number) for number in range(looks(file))]
 
     def _told(
         self, found: Mapping[str, Sequence[Fault]], edition: str, *, quoting: bool

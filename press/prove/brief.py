@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from press.prove import record
 from press.prove.library import read_library
-from press.prove.proof import case, content, faults
+from press.prove.proof import case, content, faults_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,9 +52,9 @@ def briefs(sources: Sources, editions: Sequence[str], floor: str | None, jobs: i
     }
 
 
-def faults_by(brief: bytes, file: Path) -> tuple[Fault, ...]:
-    """Return what is at fault in one file, by a case in writing."""
-    return faults(_read(brief), file)
+def faults_by(brief: bytes, file: Path, number: int) -> tuple[Fault, ...]:
+    """Return what one look into a file finds at fault, by a case in writing."""
+    return faults_at(_read(brief), file, number)
 
 
 @functools.lru_cache(maxsize=1)
