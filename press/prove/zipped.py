@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,12 @@ def parse(part: bytes) -> etree._Element:
     """Return the root of a part in XML; nothing outside it is read."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_blank_text=False)
     return etree.fromstring(part, parser)
+
+
+@functools.cache
+def local(name: str) -> str:
+    """Return the name of an element or an attribute without its namespace."""
+    return str(etree.QName(name).localname)
 
 
 def loose(root: etree._Element, member: str, opened: Opened) -> None:
