@@ -59,9 +59,10 @@ def local(name: str) -> str:
 
 
 def loose(root: etree._Element, member: str, opened: Opened) -> None:
-    """Keep the comments and instructions of a part, wherever they stand."""
+    """Keep the comments and instructions of a part, wherever they stand, and the text behind each."""
     for node in root.xpath("//comment() | //processing-instruction()"):
         opened.hide(f"{node.text or ''}", member, "a comment or an instruction")
+        opened.hide(f"{node.tail or ''}", member, "text behind a comment or an instruction")
     doctype = root.getroottree().docinfo.internalDTD
     if doctype is not None and any(True for _ in doctype.iterentities()):
         opened.foreign.append(f"entities in `{member}`")

@@ -66,6 +66,12 @@ PARTS = {
     "a number missing": ("epub", "P006", swap("", "Figure 2. ", "Figure 3. ")),
     "all gone": ("epub", "P004", lambda parts: parts.clear()),
     "text that Word hides": ("docx", "P001", swap("document.xml", "<w:r>", HIDDEN)),
+    "text behind a comment": ("docx", "P001", swap("document.xml", "</w:t>", f"<!---->{ROW}</w:t>")),
+    "text behind a comment in the package": (
+        "epub",
+        "P001",
+        swap("content.opf", "</metadata>", f"<!---->{ROW}</metadata>"),
+    ),
     "text that was deleted": ("docx", "P001", swap("document.xml", "<w:r>", DELETED)),
     "a bookmark": (
         "docx",
