@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from concurrent.futures import as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press.claim import DRAFT, claimed
 from press.production import Staged, Tables, make_book, staging, submit
-from press.prove import record
-from press.prove.library import read_library
-from press.prove.proof import EXAMINED, case, content, faults
-from press.prove.told import told
-from press.publish import STATUS, publish
+from press.proving import Prover
+from press.publish import publish
 from press.workers import workers
-from press.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
-    from press.diagnostics import Diagnostic
     from press.materials import Materials
-    from press.prove.library import Library
-    from press.prove.verdict import Fault
     from press.render.book import Book
     from press.select.selection import Selection
 
@@ -73,57 +66,28 @@ def build(
 ) -> Iterator[tuple[Path, Staged]]:
     """Build editions, and yield each format's file in ``output/`` with what became of it.
 
-    One edition is assembled while the one before it is rendered; each is
+    The sources are read anew for the proof while the first edition is assembled,
+    and one edition is assembled while the one before it is rendered; each is
     published when all of its formats have ended.
     """
     output = materials.sources.root / OUTPUT
     with claimed(output), staging() as folder, workers(order.jobs) as pool:
+        chosen = [selection.edition.id for selection in selections]
+        prover = Prover(pool, order.jobs, materials.sources, chosen, order.status)
         started: list[tuple[Book, list[Future[Staged]]]] = []
         for selection in selections:
             say(f"{selection.edition.id}: assembling")
             book = make_book(selection, materials, tables, order.jobs, is_draft=order.is_draft)
             started.append((book, submit(pool, book, order.of(selection), folder)))
-        library = read_library(materials.sources, order.jobs)
         for selection, (book, futures) in zip(selections, started, strict=True):
             formats = order.of(selection)
-            prover = Prover(library, selection.edition.id, order, pool)
-            ended = prover.proved(_awaited(selection.edition.id, futures, formats, say))
+            edition = selection.edition.id
+            awaited = _awaited(edition, futures, formats, say)
+            ended = prover.proved(edition, order.name(edition), awaited, quoting=order.quoting)
             staged = sorted(ended, key=lambda one: formats.index(one.format))
             target = order.folder(materials.sources.root, selection.edition.id)
             publish(book, staged, target)
             yield from ((target / f"{book.name}.{one.format}", one) for one in staged)
-
-
-class Prover:
-    """Proves the files of one edition by what the sources say of it, each in a process."""
-
-    def __init__(self, library: Library, edition: str, order: Order, pool: ProcessPoolExecutor) -> None:
-        """Work out what the files are judged by, and keep the editor's record of what is withheld."""
-        self._library, self._edition, self._order, self._pool = library, edition, order, pool
-        self._case = case(library, edition, order.status)
-        with writing("the record of what is withheld"):
-            record.keep(library.root, order.name(edition), record.withheld(self._case.account, library))
-
-    def proved(self, staged: Iterable[Staged]) -> list[Staged]:
-        """Return what was staged, with its proof; what is at fault has no file any more."""
-        waiting = [
-            (one, self._pool.submit(faults, self._case, one.file) if one.file else None) for one in staged
-        ]
-        found = {one.file.name: future.result() for one, future in waiting if one.file and future}
-        said = told(found, self._library, self._edition, quoting=self._order.quoting)
-        proof = {"content": content(self._case), "verdict": "proved"}
-        proof |= {STATUS: self._order.status} if self._order.status else {}
-        return [_judged(one, found, said, proof) for one, _ in waiting]
-
-
-def _judged(
-    one: Staged, found: Mapping[str, Sequence[Fault]], said: tuple[Diagnostic, ...], proof: Mapping[str, str]
-) -> Staged:
-    if one.file is None:
-        return one
-    if found[one.file.name]:
-        return replace(one, file=None, found=said)
-    return replace(one, proof={**proof, "examined": list(EXAMINED[one.format])})
 
 
 def _awaited(

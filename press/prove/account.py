@@ -133,9 +133,10 @@ def _say(one: Account, scope: Scope) -> None:
         ("·", f"TLP:{one.limits.ceiling}", *(part for pair in tools.versions().items() for part in pair))
     )
     one.names.update(scope.carried, *(kind.sections for kind in library.kinds.values()))
+    placed = {work.id for work in scope.placed}
     for work in scope.carried.values():
         kind = library.kinds.get(str(work.fields.get("kind")))
-        is_placed = work in scope.placed
+        is_placed = work.id in placed
         for leaf in leaves(work.fields, one.limits):
             if leaf.withheld:
                 one.secrets.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ Match = tuple[Key, tuple[str, ...]]
 """A passage, and what fills its holes."""
 
 
+@functools.lru_cache(maxsize=65_536)
 def key_of(passage: Passage) -> Key:
     """Return a passage's parts as letters, holes that stand side by side joined."""
     key: list[str | Hole] = []
@@ -122,11 +124,10 @@ class Passages:
         return None
 
     def inside(self, line: Spelled) -> Iterator[Key]:
-        """Yield the keys of the passages without holes that a line is a row of."""
-        for said, key in self._exact.items():
-            start = line.letters.find(said)
-            if start in line.edges and start + len(said) in line.edges:
-                yield key
+        """Yield the keys of the passages without holes that a line is a row of, each once."""
+        ends = ((start, end) for start in sorted(line.edges) for end in self.units.ends(line.letters, start))
+        said = dict.fromkeys(line.letters[start:end] for start, end in ends if end in line.edges)
+        yield from (self._exact[one] for one in said)
 
 
 def _is_exact(key: Key) -> bool:

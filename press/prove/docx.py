@@ -27,6 +27,7 @@ NAMING = frozenset(
 )
 LOOKS = frozenset({"word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml", "word/fontTable.xml"})
 HEADING = re.compile(r"Heading[0-9]")
+TEXT, PARAGRAPH, ROW = f"{WORD}t", f"{WORD}p", f"{WORD}tr"
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
 
 
@@ -45,19 +46,17 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
     zipped.loose(root, name, opened)
     _attributes(root, name, opened)
     sort = TEXTS.get(name, "furniture")
-    for node in root.iter(f"{WORD}p"):
-        ancestors = {etree.QName(one).localname for one in node.iterancestors()}
+    for node in root.iter(PARAGRAPH):
+        ancestors = {zipped.local(one.tag) for one in node.iterancestors()}
         if "tr" not in ancestors:
             own = "heading" if HEADING.match(_style(node)) else sort
             opened.say(_spoken(node), name, "contents" if "sdtContent" in ancestors else own)
-    for row in root.iter(f"{WORD}tr"):
-        if not any(one.tag == f"{WORD}tr" for one in row.iterancestors()):
-            opened.say(" ".join(_spoken(node) for node in row.iter(f"{WORD}p")), name, "row")
+    for row in root.iter(ROW):
+        if next(row.iterancestors(ROW), None) is None:
+            opened.say(" ".join(_spoken(node) for node in row.iter(PARAGRAPH)), name, "row")
     for node in root.iter(etree.Element):
-        if node.tag == f"{WORD}t" and any(one.tag == f"{WORD}p" for one in node.iterancestors()):
-            opened.hide(node.tail or "", name, "text between elements")
-            continue
-        opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`", _sort(node, name))
+        if node.text and not (node.tag == TEXT and next(node.iterancestors(PARAGRAPH), None) is not None):
+            opened.hide(node.text, name, f"the element `{zipped.local(node.tag)}`", _sort(node, name))
         opened.hide(node.tail or "", name, "text between elements")
 
 
@@ -72,18 +71,14 @@ def _style(paragraph: etree._Element) -> str:
 
 def _spoken(paragraph: etree._Element) -> str:
     """Return the words of one paragraph, without those of paragraphs that stand in it."""
-    own = (
-        node
-        for node in paragraph.iter(f"{WORD}t", *BLANKS)
-        if next(node.iterancestors(f"{WORD}p")) is paragraph
-    )
+    own = (node for node in paragraph.iter(TEXT, *BLANKS) if next(node.iterancestors(PARAGRAPH)) is paragraph)
     return "".join(" " if node.tag in BLANKS else str(node.text or "") for node in own)
 
 
 def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
     """Keep what stands in attributes, each value of each once."""
     seen = {
-        (_place(node, attribute), value)
+        (_place(node.tag, attribute), value)
         for node in root.iter(etree.Element)
         for attribute, value in node.attrib.items()
     }
@@ -97,6 +92,6 @@ def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
             opened.hide(value, member, f"the attribute `{place}`", sort)
 
 
-def _place(node: etree._Element, attribute: str) -> str:
-    name, own = etree.QName(attribute).localname, etree.QName(node).localname
-    return str(own if own in SEEN or own == "lang" else name)
+def _place(element: str, attribute: str) -> str:
+    name, own = zipped.local(attribute), zipped.local(element)
+    return own if own in SEEN or own == "lang" else name

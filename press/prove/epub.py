@@ -53,7 +53,7 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
     zipped.loose(root, name, opened)
     for node in root.iter(etree.Element):
         for attribute, value in node.attrib.items():
-            _attribute(etree.QName(attribute).localname, value, name, opened)
+            _attribute(zipped.local(attribute), value, name, opened)
     if name.endswith(".xhtml"):
         sort = "contents" if name.endswith("nav.xhtml") else "text"
         for child in root:
@@ -63,7 +63,7 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
             claim = node.get("property", "")
             is_fixed = (claim.startswith(CLAIMS) and claim != SUMMARY) or node.get("refines")
             sort = "value" if is_fixed else "label"
-            opened.hide(node.text or "", name, f"the element `{etree.QName(node).localname}`", sort)
+            opened.hide(node.text or "", name, f"the element `{zipped.local(node.tag)}`", sort)
             opened.hide(node.tail or "", name, "text between elements")
 
 
@@ -88,7 +88,7 @@ class _Voice:
         """Read an element; what follows it is the affair of what it stands in."""
         if not isinstance(node.tag, str):
             return
-        name = etree.QName(node).localname
+        name = zipped.local(node.tag)
         if node.get("role") in COUNTING:
             self._opened.say("".join(node.itertext()), self._member, "number")
             return

@@ -106,7 +106,7 @@ class Places:
         """Take what accounts for lines, what may be told, what is searched for, and the words of styles."""
         self._judge, self._known, self._search = judge, known, search
         self._styles = styles | LOOKS
-        self._judged: dict[tuple[str, str], bool] = {}
+        self._judged: dict[tuple[str, str, bool], bool] = {}
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
@@ -119,7 +119,7 @@ class Places:
     def strange(self, found: list[Hidden]) -> Iterator[tuple[Hidden, Secret | None]]:
         """Yield what may not be where it is, with what was withheld and stands in it, if that is known."""
         for one in found:
-            key = (one.sort, one.words)
+            key = (one.sort, one.words, one.place in TAGGED)
             if key not in self._judged:
                 self._judged[key] = self._may(one)
             if not self._judged[key]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from press.markings import LABELS
-from press.parse.tree import HAS_ATTRIBUTES, attributes, elements, text
+from press.parse.tree import HAS_ATTRIBUTES, PLAIN, attributes, elements, text
 from press.prove.canon import words
 from press.prove.cuts import CUT
 from press.prove.limits import admits, stricter
@@ -48,8 +48,12 @@ class Line:
     notes: list[tuple[list[Node], str]] = field(default_factory=list)
 
     def read(self, inlines: Sequence[Node], label: str) -> None:
-        """Read inlines that are marked so."""
+        """Read inlines that are marked so; words and blanks, which most of them are, bear no marking."""
+        is_admitted = admits(self.owner.limits, label)
         for node in inlines:
+            if is_admitted and node["t"] in PLAIN:
+                self._say(node["c"] if node["t"] == "Str" else " ")
+                continue
             own = stricter(label, marking(node))
             if is_mark(node):
                 continue

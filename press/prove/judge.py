@@ -47,11 +47,13 @@ class Judge:
         )
         page = letters(terms["page_of"].format(page="0", pages="0"))
         self._folio = re.compile(re.escape(page).replace("0", "[0-9]{1,5}"))
-        self._notes = [letters(one.text) for one in account.passages if one.kind == "note"]
+        notes = [letters(one.text) for one in account.passages if one.kind == "note"]
+        self._notes, self._shortest = Units(notes), min(map(len, notes), default=0)
         rows = (one for one in account.passages if one.kind == ROW)
         cells = [part for row in rows for part in row.parts if isinstance(part, str)]
         self._cells, self._spelled_cells = Units(cells), [spell(one) for one in dict.fromkeys(cells)]
-        self._citing = Units(citing.words(str(account.edition.fields.get("language", "en"))))
+        language = str(account.edition.fields.get("language", "en"))
+        self._citing = Units(citing.words(language) if account.cited else ())  # pandoc is asked for them
         self._drawn = Units(token for text in drawn for token in tokens(text))
         self._bags = {
             key: Units(
@@ -147,11 +149,10 @@ class Judge:
 
     def _without_notes(self, spelled: Spelled) -> Iterator[Spelled]:
         """Yield a heading, which a PDF repeats with its notes, without one of them."""
-        for note in self._notes:
-            at = spelled.letters.find(note)
-            if at >= 0:
-                end = at + len(note)
-                yield joined(spelled.part(0, at), spelled.part(end, len(spelled.letters)))
+        size = len(spelled.letters)
+        for at in range(size - self._shortest + 1):
+            for end in self._notes.ends(spelled.letters, at):
+                yield joined(spelled.part(0, at), spelled.part(end, size))
 
 
 def _without_page(line: Spelled) -> Iterator[Spelled]:

@@ -26,22 +26,28 @@ SIDE = frozenset({"Note", "FENote", "Figure"})
 """What may stand in the midst of a line and is none of its words."""
 
 
-def open_pdf(file: Path) -> Opened:
-    """Return what a PDF holds."""
+def open_text(file: Path) -> Opened:
+    """Return what can be read in a PDF."""
     opened = Opened()
     with pikepdf.open(file) as pdf:
         read = list(pages(file))
         numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
         _Voice(opened, read, numbers).tree(pdf.Root.get("/StructTreeRoot"))
-        for number, page in enumerate(read, 1):
-            for piece in page.marked.values():
-                opened.say(piece.words, f"page {number}")
-            for words in page.loose:
-                opened.say(words, f"page {number}", "furniture")
-            opened.say(page.unheld, f"page {number}")
+    for number, page in enumerate(read, 1):
+        for piece in page.marked.values():
+            opened.say(piece.words, f"page {number}")
+        for words in page.loose:
+            opened.say(words, f"page {number}", "furniture")
+        opened.say(page.unheld, f"page {number}")
+    return opened
+
+
+def open_objects(file: Path) -> Opened:
+    """Return what a PDF holds besides what can be read in it."""
+    opened = Opened()
+    with pikepdf.open(file) as pdf:
         read_objects(pdf, opened)
-        for content in _pictures(pdf):
-            opened.pictures.append(Shown("a picture", content))
+        opened.pictures += [Shown("a picture", content) for content in _pictures(pdf)]
     return opened
 
 

@@ -25,6 +25,8 @@ FOREIGN = frozenset(
     /RichMedia /Launch /SubmitForm /PieceInfo /Thumb /Threads /AA /OpenAction""".split()  # noqa: SIM905
 )
 """Keys and types that have no business in a book."""
+TELLING = re.compile(rb"\(|(?<!<)<(?!<)|/(?:%b)" % "|".join(sorted(one[1:] for one in FOREIGN)).encode())
+"""What stands in the syntax of an object that holds a string, or one of these keys and types."""
 NAMING = frozenset({"/Dest", "/D", "/Names", "/ID", "/Headers", "/NM", "/F"})
 DIGESTS = frozenset({"instanceID", "InstanceID", "DocumentID"})
 """Elements of the metadata that hold a digest."""
@@ -36,13 +38,18 @@ def read_objects(pdf: pikepdf.Pdf, opened: Opened) -> None:
     """Keep every string of every object, and what streams hold besides what is drawn."""
     strings: set[tuple[str, str]] = set()
     for number, one in enumerate((pdf.trailer, *pdf.objects)):
-        found = _strings(one, "", opened)
+        found = _strings(one, "", opened) if _may_tell(one) else ()
         is_trailer = number == 0 or (isinstance(one, pikepdf.Stream) and one.get("/Type") == "/XRef")
         strings.update(("trailer" if is_trailer else key, value) for key, value in found)
         if isinstance(one, pikepdf.Stream):
             strings.update(_stream(one, opened))
     for key, value in sorted(strings):
         opened.hide(value, "objects", f"the string `{key}`", _sort(key))
+
+
+def _may_tell(one: Any) -> bool:  # noqa: ANN401 - pikepdf's own
+    """Return whether an object may hold anything to be read; most, such as elements of the tree, do not."""
+    return isinstance(one, pikepdf.Stream) or TELLING.search(one.unparse(resolved=True)) is not None
 
 
 def _sort(key: str) -> str:

@@ -13,11 +13,15 @@ from pypdfium2 import raw
 from press.prove.canon import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 HYPHEN = "\x02"
 """What pdfium gives for a hyphen at a line's end."""
+ROOM = 500
+"""Letters of an object of text that are asked for at once; most have fewer."""
+DEEPEST = 15
+"""So many forms in forms are looked into."""
 SLACK = 1.0
 """Points by which lines may overlap and still be two."""
 
@@ -57,23 +61,51 @@ def pages(file: Path) -> Iterator[Page]:
 
 
 def _page(page: Any) -> Page:  # noqa: ANN401 - pypdfium2 has no types
-    words, read = page.get_textpage(), Page()
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=15):
-        said, number = _words(item, words), raw.FPDFPageObj_GetMarkedContentID(item.raw)
-        _, bottom, _, top = item.get_bounds()
-        if number < 0:
-            read.loose.append(said)
-        elif number in read.marked:
-            read.marked[number].add(said, bottom, top)
-        else:
-            read.marked[number] = Piece(said, bottom, top)
-    held = Counter(letters("".join([*(one.words for one in read.marked.values()), *read.loose])))
-    read.unheld = "".join((Counter(letters(words.get_text_range())) - held).elements())
+    words, read, said = page.get_textpage(), Page(), []
+    for item in _texts(raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, page):
+        said.append(_words(item, words))
+        _keep(read, item, said[-1])
+    held, whole = letters("".join(said)), letters(words.get_text_range())
+    read.unheld = "" if held == whole else "".join((Counter(whole) - Counter(held)).elements())
     return read
 
 
-def _words(item: Any, words: Any) -> str:  # noqa: ANN401
-    size = raw.FPDFTextObj_GetText(item.raw, words.raw, None, 0)
-    room = (ctypes.c_ushort * (size // 2 + 1))()
-    raw.FPDFTextObj_GetText(item.raw, words.raw, room, size)
-    return bytes(room)[:size].decode("utf-16-le", "replace").rstrip("\0")
+def _texts(count: int, get: Callable[[Any, int], Any], holder: Any, depth: int = 1) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the objects of text in a page or in a form that stands there, in the order of its content.
+
+    Raises:
+        ValueError: it has objects that cannot be read.
+    """
+    items = [get(holder, number) for number in range(count)]
+    if count < 0 or not all(items):
+        message = "a page has objects that cannot be read"
+        raise ValueError(message)
+    for item in items:
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            yield item
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+            yield from _texts(raw.FPDFFormObj_CountObjects(item), raw.FPDFFormObj_GetObject, item, depth + 1)
+
+
+def _keep(read: Page, item: Any, said: str) -> None:  # noqa: ANN401
+    """Keep the words of an object under its number."""
+    number = raw.FPDFPageObj_GetMarkedContentID(item)
+    if number < 0:
+        read.loose.append(said)
+        return
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+    if number in read.marked:
+        read.marked[number].add(said, bottom.value, top.value)
+    else:
+        read.marked[number] = Piece(said, bottom.value, top.value)
+
+
+def _words(item: Any, words: Any, room: int = ROOM) -> str:  # noqa: ANN401
+    """Return an object's words; pdfium goes through the whole page for them, so it is asked once."""
+    written = (ctypes.c_ushort * room)()
+    size = raw.FPDFTextObj_GetText(item, words, written, 2 * room)
+    if size > 2 * room:
+        return _words(item, words, size // 2 + 1)
+    return bytes(written)[:size].decode("utf-16-le", "replace").rstrip("\0")

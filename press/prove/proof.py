@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press.overlay import Overlay
@@ -11,19 +12,35 @@ from press.prove.canon import letters
 from press.prove.docx import open_docx
 from press.prove.epub import open_epub
 from press.prove.exhibits import exhibits, withheld
-from press.prove.pdf import open_pdf
-from press.prove.verdict import Case, Fault, Verdict
+from press.prove.pdf import open_objects, open_text
+from press.prove.verdict import Case, Fault
 from press.prove.vocabulary import words_of_styles
 from press.terms import load_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from press.prove.library import Library
     from press.prove.opened import Opened
+    from press.prove.verdict import Verdict
 
-OPENERS: Mapping[str, Callable[[Path], Opened]] = {"epub": open_epub, "docx": open_docx, "pdf": open_pdf}
+
+@dataclass(frozen=True)
+class Look:
+    """A look into a file: what opens it, and whether its text is judged, or all else, or both."""
+
+    opens: Callable[[Path], Opened]
+    at_text: bool = True
+    at_the_rest: bool = True
+
+
+LOOKS: Mapping[str, tuple[Look, ...]] = {
+    "epub": (Look(open_epub),),
+    "docx": (Look(open_docx),),
+    "pdf": (Look(open_text, at_the_rest=False), Look(open_objects, at_text=False)),
+}
+"""The looks that a file takes, by format; each may be taken in a process of its own."""
 EXAMINED: Mapping[str, tuple[str, ...]] = {
     "epub": ("text", "notes", "tables", "contents", "package", "attributes", "names", "links",
              "styles", "comments", "pictures", "archive"),
@@ -54,12 +71,39 @@ def case(library: Library, edition: str, floor: str | None = None) -> Case:
 
 def faults(judged: Case, file: Path) -> tuple[Fault, ...]:
     """Return what is at fault in one file of an edition."""
-    name = file.suffix[1:]
+    return together(faults_at(judged, file, number) for number in range(looks(file)))
+
+
+def looks(file: Path) -> int:
+    """Return how many looks a file takes."""
+    return len(LOOKS[_format(file)])
+
+
+def faults_at(judged: Case, file: Path, number: int) -> tuple[Fault, ...]:
+    """Return what one look into a file finds at fault."""
+    look = LOOKS[_format(file)][number]
     try:
-        opened = OPENERS[name](file)
+        opened = look.opens(file)
     except Exception as error:  # noqa: BLE001 - whatever keeps a file from being opened, it is not proved
         return (Fault("unproved", words=f"{type(error).__name__}: {error}"),)
-    return Verdict(judged).on(opened, draws=name in DRAWING)
+    return tuple(_judged(judged.verdict, opened, look, draws=_format(file) in DRAWING))
+
+
+def together(found: Iterable[tuple[Fault, ...]]) -> tuple[Fault, ...]:
+    """Return what all looks into a file found, each fault once; that it cannot be opened says enough."""
+    every = dict.fromkeys(fault for some in found for fault in some)
+    return next(((one,) for one in every if one.kind == "unproved"), tuple(every))
+
+
+def _format(file: Path) -> str:
+    return file.suffix[1:]
+
+
+def _judged(verdict: Verdict, opened: Opened, look: Look, *, draws: bool) -> Iterator[Fault]:
+    if look.at_text:
+        yield from verdict.on_text(opened)
+    if look.at_the_rest:
+        yield from verdict.on_the_rest(opened, draws=draws)
 
 
 def content(judged: Case) -> str:

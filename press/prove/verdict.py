@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from press.prove.canon import letters
@@ -34,6 +35,11 @@ class Case:
     exhibits: tuple[Exhibit, ...] = ()
     withheld: tuple[tuple[str, Secret], ...] = ()
 
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Return what judges files by it; it is prepared once, whatever files there are."""
+        return Verdict(self)
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -55,13 +61,8 @@ class Verdict:
         self._judge = Judge(case.account, case.terms, (text for one in case.exhibits for text in one.drawn))
         self._places = Places(self._judge, known, self._search, case.styles)
 
-    def on(self, opened: Opened, *, draws: bool) -> tuple[Fault, ...]:
-        """Return what is at fault in a file; ``draws`` says that it shows drawings where there are any."""
-        found = [*self._of_text(opened), *self._of_places(opened), *self._of_pictures(opened, draws=draws)]
-        found += [Fault("foreign", one) for one in dict.fromkeys(opened.foreign)]
-        return tuple(dict.fromkeys(found))
-
-    def _of_text(self, opened: Opened) -> Iterator[Fault]:
+    def on_text(self, opened: Opened) -> Iterator[Fault]:
+        """Yield what is at fault in what can be read in a file, or is missing there."""
         seen = self._judge.see(opened)
         seen.settle(self._case.account)
         wanting = list(lost(self._case.account, seen))
@@ -80,6 +81,12 @@ class Verdict:
             for one in again(self._case.account, seen, self._judge.repeats)
         )
         yield from (Fault("gap", words=label) for label in gaps(seen))
+
+    def on_the_rest(self, opened: Opened, *, draws: bool) -> Iterator[Fault]:
+        """Yield what is at fault in all else; ``draws`` says that drawings are shown where there are any."""
+        yield from self._of_places(opened)
+        yield from self._of_pictures(opened, draws=draws)
+        yield from (Fault("foreign", one) for one in dict.fromkeys(opened.foreign))
 
     def _of_places(self, opened: Opened) -> Iterator[Fault]:
         for one, secret in self._places.strange(opened.hidden):

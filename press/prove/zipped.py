@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -51,10 +52,17 @@ def parse(part: bytes) -> etree._Element:
     return etree.fromstring(part, parser)
 
 
+@functools.cache
+def local(name: str) -> str:
+    """Return the name of an element or an attribute without its namespace."""
+    return str(etree.QName(name).localname)
+
+
 def loose(root: etree._Element, member: str, opened: Opened) -> None:
-    """Keep the comments and instructions of a part, wherever they stand."""
+    """Keep the comments and instructions of a part, wherever they stand, and the text behind each."""
     for node in root.xpath("//comment() | //processing-instruction()"):
         opened.hide(f"{node.text or ''}", member, "a comment or an instruction")
+        opened.hide(f"{node.tail or ''}", member, "text behind a comment or an instruction")
     doctype = root.getroottree().docinfo.internalDTD
     if doctype is not None and any(True for _ in doctype.iterentities()):
         opened.foreign.append(f"entities in `{member}`")

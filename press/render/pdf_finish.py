@@ -29,19 +29,25 @@ def finish(book: Book, made: Path, target: Path, row_heads: Sequence[bool]) -> P
         row_heads: for each table in the order of the text, whether its rows have heads.
 
     Raises:
-        ToolFailed: the PDF has not as many tables as the text.
+        ToolFailed: rows have heads, and the PDF has not as many tables as the text.
     """
     with pikepdf.open(made) as pdf:
-        tables = list(_tagged(pdf.Root.StructTreeRoot, "/Table"))
-        if len(tables) != len(row_heads):
-            said = f"the PDF has {len(tables)} tagged tables where the text has {len(row_heads)}"
-            raise ToolFailed(("typst",), said)
-        for table, heads in zip(tables, row_heads, strict=True):
-            if heads:
-                _name_row_heads(table)
+        if any(row_heads):
+            _name_heads(pdf.Root.StructTreeRoot, row_heads)
         _add_properties(book, pdf)
         pdf.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return target
+
+
+def _name_heads(root: Element, row_heads: Sequence[bool]) -> None:
+    """Name the heads of those tables' rows that have any."""
+    tables = list(_tagged(root, "/Table"))
+    if len(tables) != len(row_heads):
+        said = f"the PDF has {len(tables)} tagged tables where the text has {len(row_heads)}"
+        raise ToolFailed(("typst",), said)
+    for table, heads in zip(tables, row_heads, strict=True):
+        if heads:
+            _name_row_heads(table)
 
 
 def _kids(element: Element) -> Iterator[Element]:

@@ -30,6 +30,11 @@ PARTS = {
     "an attribute of its own": ("epub", "P001", swap("ch016", "<p>", f'<p data-from="{NAME}">')),
     "an anchor": ("epub", "P001", swap("ch016", "<p>", '<p id="quiet-matter">')),
     "a class": ("epub", "P001", swap("ch016", "<p>", f'<p class="{NAME.lower()}">')),
+    "a class that was a language before": (
+        "epub",
+        "P002",
+        swap("ch016", "<p>", '<p xml:lang="xqy"><span class="xqy"></span>'),
+    ),
     "the contents": ("epub", "P001", swap("nav.xhtml", "</ol></nav>", ENTRY)),
     "the description": (
         "epub",
@@ -61,6 +66,12 @@ PARTS = {
     "a number missing": ("epub", "P006", swap("", "Figure 2. ", "Figure 3. ")),
     "all gone": ("epub", "P004", lambda parts: parts.clear()),
     "text that Word hides": ("docx", "P001", swap("document.xml", "<w:r>", HIDDEN)),
+    "text behind a comment": ("docx", "P001", swap("document.xml", "</w:t>", f"<!---->{ROW}</w:t>")),
+    "text behind a comment in the package": (
+        "epub",
+        "P001",
+        swap("content.opf", "</metadata>", f"<!---->{ROW}</metadata>"),
+    ),
     "text that was deleted": ("docx", "P001", swap("document.xml", "<w:r>", DELETED)),
     "a bookmark": (
         "docx",
