@@ -36,7 +36,7 @@ LINES: Mapping[str, str] = {
     "A note is gone at the end,^[[]{tlp=red} Hush.]": "A note is gone at the end",
     "A link [[hush]{tlp=red}](https://example.org/a), without words.": "A link, without words.",
     "`Hush`{tlp=red}, after code.": "after code.",
-    f'![Hush]({PICTURE}){{tlp=red alt="Hush."}}, after a picture.': "after a picture.",
+    f'![]({PICTURE}){{tlp=red alt="Hush."}}, after a picture.': "after a picture.",
     "Cited [see [hush]{tlp=red}, @oslo2018] so.": "Cited (see, City of Oslo 2018) so.",
     "Cited [@oslo2018], [hush]{tlp=red}.": "Cited (City of Oslo 2018).",
     "See [](#oslo-strategy), [hush]{tlp=red}, and on.": "See One plan for the city, and on.",
