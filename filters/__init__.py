@@ -3,6 +3,7 @@
 from filters import (
     anchor_titles,
     compare_cities,
+    draw_figures,
     head_groups,
     head_rows,
     link_terms,
@@ -40,6 +41,7 @@ ASSEMBLE = (
     head_groups.main,  # puts headings in front of what the titles already head
     compare_cities.main,  # makes a table, so before tables are numbered
     tabulate_coverage.main,  # makes a table too
+    draw_figures.main,  # makes figures and tables
     list_index.main,  # links to titles that now stand
     list_contributors.main,
     list_glossary.main,  # lists the terms that were linked

@@ -15,14 +15,11 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.comparison import Row, rows, sentence
-from press.dates import in_words
-from press.filtering import OURS, data, divs, run, terms, text, words
+from press.comparison import Row, origin, rows, sentence
+from press.filtering import OURS, data, divs, run, said, terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from press.comparison import Fact
 
 
 def change(doc: pf.Doc) -> None:
@@ -66,25 +63,10 @@ def _values(row: Row) -> Iterator[list[pf.Inline]]:
 
 
 def _label(row: Row) -> list[pf.Inline]:
-    sentences = [sentence for city, fact in row.facts.items() for sentence in _origin(city, fact, row)]
+    origins = [origin(city, fact, row.terms) for city, fact in row.facts.items()]
+    sentences = [[inline for part in parts for inline in said(part)] for parts in origins if parts]
     note = [inline for sentence in sentences for inline in (pf.Space(), *sentence)][1:]
     return [*words(row.indicator["label"]), *([pf.Note(pf.Para(*note))] if note else [])]
-
-
-def _origin(city: str, fact: Fact, row: Row) -> Iterator[list[pf.Inline]]:
-    """Yield the sentence that says where a value comes from and when it was true, or why there is none."""
-    if "no_data" in fact:
-        yield words(row.terms["compared_reason"].format(city=city, reason=fact["no_data"].rstrip(".")))
-    elif "source" in fact or "as_of" in fact:
-        form = "_".join(("compared", *(key for key in ("source", "as_of") if key in fact)))
-        date = in_words(fact["as_of"], row.terms) if "as_of" in fact else ""
-        before, mark, after = row.terms[form].partition("{source}")
-        cited = [_cite(fact["source"])] if mark else []
-        yield [*text(before.format(city=city, date=date)), *cited, *text(after.format(city=city, date=date))]
-
-
-def _cite(key: str) -> pf.Cite:
-    return pf.Cite(pf.Str(f"@{key}"), citations=[pf.Citation(key, mode="AuthorInText")])
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

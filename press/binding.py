@@ -6,19 +6,24 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from press import dates, images
+from press.charts import draw
+from press.charts.look import read
 from press.markings import printed
 from press.overlay import Overlay
-from press.parse.tree import elements, target
+from press.parse.tree import attributes, elements, target
 from press.render.book import Book, Picture
 from press.trees import document, written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from pathlib import Path
 
     from press.materials import Materials
     from press.parse.tree import Node
     from press.select.selection import Selection
+
+CHART = "chart"
+"""The attribute of an image that holds what is to be drawn."""
 
 
 def bind(
@@ -31,7 +36,8 @@ def bind(
 ) -> Book:
     """Return the book that an edition's renderers are given; its tree has no metadata at all."""
     edition, publication, root = selection.edition, materials.publication, materials.sources.root
-    shown = edition.fields
+    shown, styles = edition.fields, Overlay.of("styles", root)
+    charts = _charts(blocks, styles)
     return Book(
         tree=written(document(blocks, {})),
         name=edition.stem,
@@ -50,8 +56,8 @@ def bind(
         marking=printed(edition.ceiling) if edition.shows_marking else "",
         draft=is_draft,
         terms=terms,
-        pictures=_pictures(blocks, root),
-        styles=Overlay.of("styles", root),
+        pictures=_pictures(blocks, root, charts) | charts,
+        styles=styles,
     )
 
 
@@ -61,9 +67,25 @@ def _creators(selection: Selection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(author["organisation"]) for author in authors))
 
 
-def _pictures(blocks: Sequence[Node], root: Path) -> dict[str, Picture]:
+def _charts(blocks: Sequence[Node], styles: Overlay) -> dict[str, Picture]:
+    """Draw each chart, and take its value from its image; without any, nothing is loaded to draw with."""
+    images_ = [node for node in elements(list(blocks)) if node["t"] == "Image"]
+    charts = {target(node): chart for node in images_ if (chart := dict(attributes(node)[2]).get(CHART))}
+    for node in images_:
+        attributes(node)[2][:] = [pair for pair in attributes(node)[2] if pair[0] != CHART]
+    look = read(styles) if charts else None
+    return {address: Picture(chart=draw(chart, look)) for address, chart in charts.items() if look}
+
+
+def _pictures(blocks: Sequence[Node], root: Path, charts: Container[str]) -> dict[str, Picture]:
     addresses = {target(node) for node in elements(list(blocks)) if node["t"] == "Image"}
-    return {address: Picture(**images.twins(_file(address, root))) for address in sorted(addresses)}
+    addresses = {address for address in addresses if address not in charts}
+    return {address: _twins(_file(address, root)) for address in sorted(addresses)}
+
+
+def _twins(file: Path) -> Picture:
+    found = images.twins(file)
+    return Picture(png=found.get("png"), svg=found.get("svg"), jpeg=found.get("jpeg"))
 
 
 def _file(address: str, root: Path) -> Path:

@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from press.dates import in_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     Fact = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A reference by its key, where the text names it."""
+
+    key: str
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,19 @@ def _facts(contributions: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, st
     return found
 
 
+def origin(city: str, fact: Fact, terms: Mapping[str, str]) -> list[str | Cited]:
+    """Return the sentence that says where a value comes from and when it was true, or why there is none."""
+    if "no_data" in fact:
+        return [terms["compared_reason"].format(city=city, reason=fact["no_data"].rstrip("."))]
+    known = [key for key in ("source", "as_of") if key in fact]
+    if not known:
+        return []
+    date = in_words(fact["as_of"], terms) if "as_of" in fact else ""
+    before, mark, after = terms["_".join(("compared", *known))].partition("{source}")
+    parts: list[str | Cited] = [before.format(city=city, date=date)]
+    return [*parts, Cited(fact["source"]), after.format(city=city, date=date)] if mark else parts
+
+
 def sentence(row: Row) -> str:
     """Return what is to be said of one indicator: who agrees, who differs, and who has no data.
 
@@ -116,5 +138,10 @@ def _of(form: str, having: Mapping[str, list[str]], row: Row) -> Iterator[str]:
 
 
 def _names(cities: list[str], row: Row) -> str:
-    *first, last = cities
-    return row.terms["list_comma"].join(first) + row.terms["list_and"] + last if first else last
+    return joined(cities, row.terms)
+
+
+def joined(parts: Sequence[str], terms: Mapping[str, str]) -> str:
+    """Return parts as one row of words: a, b and c, as the language joins them."""
+    *first, last = parts
+    return terms["list_comma"].join(first) + terms["list_and"] + last if first else last

@@ -19,6 +19,9 @@ DIRECTIVES: Mapping[str, tuple[str, ...]] = {
     "principles": ("ids",),
     "comparison": ("indicators", "cities"),
     "coverage": ("kind",),
+    "figure-of": ("form", "indicators", "cities", "kind"),
+    "timeline": ("events",),
+    "figure-data": (),
     "index-of": ("kind", "by"),
     "glossary": (),
     "contributors": (),
@@ -29,6 +32,13 @@ DIRECTIVES: Mapping[str, tuple[str, ...]] = {
 """Each directive with the attributes that it takes."""
 BOXES = frozenset({"key-message", "pull-quote", "box"})
 """The Divs that are a writer's own, and no directives."""
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "indicator": ("indicators", "cities"),
+    "overview": ("indicators", "cities"),
+    "coverage": ("kind",),
+    "recommendations": (),
+}
+"""The forms of a figure, with the attributes that each takes; the first is that of a figure without one."""
 GROUPINGS = ("theme", "addressee", "type", "city", "kind")
 """What ``by`` may name."""
 

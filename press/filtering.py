@@ -10,6 +10,8 @@ import panflute as pf
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from press.comparison import Cited
+
     Action = Callable[[pf.Element, pf.Doc], Any]
     Hook = Callable[[pf.Doc], None]
 
@@ -137,6 +139,13 @@ def text(written: str) -> list[pf.Inline]:
     if written[-1:] == " " and written.strip():
         inlines.append(pf.Space())
     return inlines
+
+
+def said(part: str | Cited) -> list[pf.Inline]:
+    """Return a part of a sentence that is made from data: text, or a reference that the sentence names."""
+    if isinstance(part, str):
+        return text(part)
+    return [pf.Cite(pf.Str(f"@{part.key}"), citations=[pf.Citation(part.key, mode="AuthorInText")])]
 
 
 def link(identifier: str, inlines: list[pf.Inline]) -> pf.Link:

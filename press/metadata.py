@@ -8,6 +8,7 @@ from press import dates, tools
 from press.markings import printed
 from press.particulars import Printer, backs
 from press.sections import in_language
+from press.select.figures import open_events
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,8 @@ def metadata(
             "marking": printed(edition.ceiling) if edition.shows_marking else None,
             "draft": "true" if is_draft else None,
         },
-        "publication": {key: value for key, value in publication.fields.items() if key != "recipients"},
+        "publication": {key: value for key, value in publication.fields.items() if key != "recipients"}
+        | {"events": open_events(publication, edition.ceiling)},
         "contributions": {
             one.id: _carried(one, printer, pointers, publication.imprint.get("publisher", ""), terms)
             for one in selection.carried.values()

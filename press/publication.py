@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PRINTED = {"cities": "name", "themes": "title", "indicators": "label"}
+PRINTED = {"cities": "name", "themes": "title", "indicators": "label", "events": "label"}
 """The field of each entry of a list that is printed."""
 
 

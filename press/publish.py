@@ -31,14 +31,16 @@ def build_of(book: Book) -> str:
     said = hashlib.sha256(json.dumps([told, tools.versions()], sort_keys=True, default=str).encode())
     for file in _looks(book):
         said.update(file.read_bytes())
+    for _, picture in sorted(book.pictures.items()):
+        said.update(picture.chart.wide if picture.chart else b"")
     return said.hexdigest()
 
 
 def _looks(book: Book) -> list[Path]:
     """Return the files of the book's pictures and styles, in an order that no folder decides."""
-    pictures = [vars(picture).values() for _, picture in sorted(book.pictures.items())]
+    pictures = [picture.files() for _, picture in sorted(book.pictures.items())]
     styles = [file for name in book.styles.names("**/*.*") for file in book.styles.all(name)[:1]]
-    return [*(file for files in pictures for file in files if file), *styles]
+    return [*(file for files in pictures for file in files), *styles]
 
 
 def publish(book: Book, staged: Sequence[Staged], folder: Path) -> None:

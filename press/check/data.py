@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.check.events import check_events
 from press.check.recipients import check_recipients
 from press.diagnostics import Diagnostic, Place
 from press.publication import PRINTED
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from press.materials import Materials
 
-LISTS = ("cities", "themes", "indicators", "recipients")
+LISTS = ("cities", "themes", "indicators", "events", "recipients")
 
 
 def check_data(materials: Materials) -> Iterator[Diagnostic]:
@@ -26,6 +27,7 @@ def check_data(materials: Materials) -> Iterator[Diagnostic]:
             (one["id"], materials.record.place((name, at, "id"))) for at, one in enumerate(listed)
         )
         yield from twice(_printed(listed, name, materials), f"is printed for two {name}")
+    yield from check_events(materials)
     yield from _repeated(materials)
     yield from _absent(materials)
     yield from check_recipients(materials)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.decided import is_known
+from press.check.drawn_figures import FIGURE, check_figure
 from press.check.fault import Fault
-from press.directives import BOXES, DIRECTIVES, GROUPINGS, directives
+from press.directives import BOXES, DIRECTIVES, FORMS, GROUPINGS, directives
 from press.nearest import choose, did_you_mean, nearest, one_of
 from press.parse.tree import attributes, elements
 
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 MARKING = "tlp"
-CALLED = {"ids": "contribution", "parts": "kind", "indicators": "indicator", "cities": "city"}
+CALLED = {
+    "ids": "contribution",
+    "parts": "kind",
+    "indicators": "indicator",
+    "cities": "city",
+    "events": "event",
+}
 """What an attribute names one of, where that is not its own name."""
 OF_RECOMMENDATIONS = ("theme", "addressee", "type")
 """What recommendations may be grouped by; a list of links may be grouped by anything."""
@@ -63,17 +70,26 @@ def _contents(directive: Directive, materials: Materials) -> Iterator[Fault]:
     if not directive.is_empty:
         what = f"text stands in the directive `{directive.name}`"
         yield Fault(rules.TEXT_IN_DIRECTIVE, what, directive.number, directive.name)
+    called, taken = _attributes(directive)
     for name in directive.attributes:
-        if name in DIRECTIVES[directive.name]:
+        if name in taken:
             yield from _choices(directive, name, materials)
         elif name.casefold() != MARKING:  # which is found among the markings
-            what = f"`{name}` is no attribute of `{directive.name}`"
-            yield Fault(rules.UNKNOWN_SELECTOR, what, directive.number, name, _other(directive, name))
+            what = f"`{name}` is no attribute of {called}"
+            yield Fault(rules.UNKNOWN_SELECTOR, what, directive.number, name, _other(directive, name, taken))
+    yield from check_figure(directive, materials)
 
 
-def _other(directive: Directive, name: str) -> str:
+def _attributes(directive: Directive) -> tuple[str, Collection[str]]:
+    """Return how a directive is called and the attributes that it takes; those of a figure go by its form."""
+    form = directive.attributes.get("form", "")
+    if directive.name == FIGURE and form in FORMS:
+        return f"a figure of the form `{form}`", ("form", *FORMS[form])
+    return f"`{directive.name}`", DIRECTIVES[directive.name]
+
+
+def _other(directive: Directive, name: str, known: Collection[str]) -> str:
     """Return the remedy for an attribute that a directive does not take: one that it has not got yet."""
-    known = DIRECTIVES[directive.name]
     free = [one for one in known if one not in directive.attributes]
     near = nearest(name, known)
     if near in directive.attributes:
@@ -116,7 +132,9 @@ def _meant(word: str, known: Collection[str]) -> str:
 
 def _known(directive: Directive, name: str, materials: Materials) -> Collection[str] | None:
     """Return what an attribute of a directive may name, or None where that could not be read."""
-    if name in ("city", "cities", "theme", "indicators") or (directive.name == "cities" and name == "ids"):
+    if name in ("city", "cities", "theme", "indicators", "events") or (
+        directive.name == "cities" and name == "ids"
+    ):
         listed = {"city": "cities", "theme": "themes", "ids": "cities"}.get(name, name)
         return materials.publication.names(listed) if is_known(listed, materials) else None
     kinds = materials.schemas.kinds
@@ -126,6 +144,7 @@ def _known(directive: Directive, name: str, materials: Materials) -> Collection[
     return {
         "kind": tuple(kinds),
         "parts": tuple(kinds),
+        "form": tuple(FORMS),
         "by": OF_RECOMMENDATIONS if directive.name == "recommendations" else GROUPINGS,
         "level": tuple(value for one in levels for value in one.get("allowed", ())),
         "type": tuple(value for one in types for value in one.get("allowed", ())),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.decided import is_certain, is_decided
+from press.check.drawn_figures import shows_nothing
 from press.check.editions import is_sound
 from press.check.fault import Fault
 from press.parse.tree import elements
@@ -44,13 +45,14 @@ def check_taken(selection: Selection, materials: Materials, *, is_sure: bool) ->
         yield from _too_deep(placement, selection, materials)
         if is_certain(selection.edition, materials):
             yield from _not_taken(placement, selection, materials)
-            yield from _nothing(placement) if is_sure else ()
+            yield from _nothing(placement, selection) if is_sure else ()
             yield from _groundless(placement, selection, materials)
 
 
-def _nothing(placement: Placement) -> Iterator[Fault]:
+def _nothing(placement: Placement, selection: Selection) -> Iterator[Fault]:
     directive = placement.directive
-    if directive.name in TAKES and not directive.words("ids") and not placement.named():
+    takes_none = directive.name in TAKES and not directive.words("ids") and not placement.named()
+    if takes_none or shows_nothing(placement, selection):
         what = f"the directive `{directive.name}` takes nothing"
         yield Fault(rules.EMPTY_DIRECTIVE, what, directive.number, directive.name)
 

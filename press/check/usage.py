@@ -49,7 +49,8 @@ def uncited(materials: Materials) -> Iterator[Diagnostic]:
 
 def _cited(materials: Materials) -> frozenset[str]:
     keys = {key for survey in materials.surveys.values() for _, key, _ in survey.citations}
-    return frozenset(keys | {source for one in materials.contributions for source in _sources(one)})
+    events = {str(one["source"]) for one in materials.publication.fields.get("events", ()) if "source" in one}
+    return frozenset(keys | events | {source for one in materials.contributions for source in _sources(one)})
 
 
 def _sources(one: Contribution) -> Iterator[str]:

@@ -15,14 +15,17 @@ from press.prove.limits import limits_of, reason_against
 from press.prove.naming import dated, numbered, titled
 from press.prove.nouns import Found, Passage, Picture, Secret
 from press.prove.placing import Order
+from press.prove.plates_counted import open_events
 from press.prove.printed import printed
 from press.prove.tabled import Scope, tabulate
+from press.read.sources import PUBLICATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from press.prove.library import Library, Work
     from press.prove.nouns import Limits
+    from press.prove.plates import Plate
 
 
 @dataclass
@@ -46,6 +49,8 @@ class Account:
     names: set[str] = field(default_factory=set)
     cited: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     secrets: list[Secret] = field(default_factory=list)
+    plates: list[Plate] = field(default_factory=list)
+    """The figures that are made from data."""
 
     def add(self, found: Found) -> None:
         """Take what was read of one text."""
@@ -125,10 +130,9 @@ def _line(work: Work, path: tuple[str | int, ...]) -> int:
 def _say(one: Account, scope: Scope) -> None:
     """Gather what is printed from data."""
     library, terms = scope.library, scope.terms
-    one.phrases.update(
-        words.of_terms(terms), words.of_publication(library.publication), words.of_kinds(library.kinds)
-    )
-    one.phrases.update(words.of_edition(one.edition, library.publication, terms))
+    public = _open(library, one)
+    one.phrases.update(words.of_terms(terms), words.of_publication(public), words.of_kinds(library.kinds))
+    one.phrases.update(words.of_edition(one.edition, public, terms))
     one.phrases.update(
         ("·", f"TLP:{one.limits.ceiling}", *(part for pair in tools.versions().items() for part in pair))
     )
@@ -155,6 +159,16 @@ def _say(one: Account, scope: Scope) -> None:
                     "title", (titled(work, kind, one.edition, terms),), work.path, _line(work, ("title",))
                 )
             )
+
+
+def _open(library: Library, one: Account) -> Mapping[str, Any]:
+    """Return the publication without the events that an edition may not carry, which are kept as secrets."""
+    kept = open_events(library.publication, one.limits)
+    for event, line in zip(library.publication.get("events") or (), library.event_lines, strict=True):
+        if event not in kept:
+            reason = f"marking {event['tlp']}"
+            one.secrets.append(Secret(event["label"], PUBLICATION, line, reason, names=(event["id"],)))
+    return {**library.publication, "events": kept}
 
 
 def _glossary(one: Account, entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:

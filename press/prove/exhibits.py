@@ -7,13 +7,17 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from press.charts import draw
 from press.prove import pictured
+from press.prove.nouns import Picture
+from press.prove.pdf_drawings import digests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from press.charts.look import Look
     from press.prove.account import Account
-    from press.prove.nouns import Picture, Secret
+    from press.prove.nouns import Secret
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 """The forms that one picture may have, in files side by side."""
@@ -27,11 +31,27 @@ class Exhibit:
     digests: frozenset[str] = frozenset()
     drawn: tuple[str, ...] = ()
     is_drawn: bool = False
+    alternative: str = ""
+    """What is said of a chart, which is told from other drawings by it; empty for a picture of a text."""
 
 
 def exhibits(account: Account, root: Path) -> tuple[Exhibit, ...]:
     """Return the pictures that an edition may show, each once."""
     return tuple(_exhibit(one, root) for one in dict.fromkeys(account.pictures))
+
+
+def charts(account: Account, look: Look) -> tuple[Exhibit, ...]:
+    """Return the charts that an edition must show: drawn anew from what the sources say, in every form."""
+    drawn = [draw(one.drawn, look) for one in account.plates]
+    in_pdf = digests([one.wide for one in drawn]) if drawn else []
+    return tuple(
+        Exhibit(
+            Picture(plate.caption, account.edition.path),
+            frozenset({*map(pictured.digest, (one.wide, one.narrow, one.pixels)), lines}),
+            alternative=plate.alternative,
+        )
+        for plate, one, lines in zip(account.plates, drawn, in_pdf, strict=True)
+    )
 
 
 def withheld(secrets: Iterable[Secret], root: Path) -> Iterator[tuple[str, Secret]]:

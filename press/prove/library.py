@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from press.parse.tree import Node
     from press.read.manuscript import Manuscript
+    from press.read.record import Record
     from press.read.sources import Sources, Text
 
 OPENING = 6
@@ -78,6 +79,8 @@ class Library:
     parts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     references: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     glossary: Sequence[Mapping[str, Any]] = ()
+    event_lines: Sequence[int] = ()
+    """The line on which each event of the publication stands."""
 
     @cached_property
     def by_path(self) -> Mapping[str, Work]:
@@ -99,7 +102,13 @@ def read_library(sources: Sources, jobs: int = 1) -> Library:
         {name: read_settings(schemas.find(f"{name}.yaml"))["fields"] for name in ("author", "fact")},
         {str(one.get("id")): one for one in sources.references.items},
         sources.glossary.items,
+        _event_lines(sources.publication),
     )
+
+
+def _event_lines(record: Record | None) -> tuple[int, ...]:
+    events = record.values.get("events") or () if record else ()
+    return tuple(record.place(("events", at)).line for at, _ in enumerate(events)) if record else ()
 
 
 def _works(texts: Sequence[Text], jobs: int) -> list[Work]:

@@ -40,10 +40,11 @@ class Hidden:
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture in a file: a digest of what it shows."""
+    """A picture in a file: a digest of what it shows, and what is said of it to those who do not see it."""
 
     member: str
     digest: str
+    alternative: str = ""
 
 
 @dataclass
@@ -53,6 +54,8 @@ class Opened:
     lines: list[Line] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     pictures: list[Shown] = field(default_factory=list)
+    drawings: list[Shown] = field(default_factory=list)
+    """What is drawn on a page by its lines, and no picture by itself."""
     foreign: list[str] = field(default_factory=list)
 
     def hide(self, words: str, member: str, place: str, sort: str = "label") -> None:

@@ -8,6 +8,7 @@ import pikepdf
 
 from press.prove import pictured
 from press.prove.opened import COUNTING, Opened, Shown
+from press.prove.pdf_drawings import drawings
 from press.prove.pdf_objects import read_objects
 from press.prove.pdf_pages import HYPHEN, Page, pages
 
@@ -48,6 +49,7 @@ def open_objects(file: Path) -> Opened:
     with pikepdf.open(file) as pdf:
         read_objects(pdf, opened)
         opened.pictures += [Shown("a picture", content) for content in _pictures(pdf)]
+        opened.drawings += [Shown("a drawing", digest, said) for said, digest in drawings(pdf)]
     return opened
 
 

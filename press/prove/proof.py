@@ -6,12 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from press.charts.look import read
 from press.overlay import Overlay
 from press.prove.account import account
 from press.prove.canon import letters
 from press.prove.docx import open_docx
 from press.prove.epub import open_epub
-from press.prove.exhibits import exhibits, withheld
+from press.prove.exhibits import charts, exhibits, withheld
 from press.prove.pdf import open_objects, open_text
 from press.prove.verdict import Case, Fault
 from press.prove.vocabulary import words_of_styles
@@ -66,7 +67,8 @@ def case(library: Library, edition: str, floor: str | None = None) -> Case:
     terms = load_terms(styles, str(work.fields.get("language", "en")))
     made = account(library, work, terms, floor)
     hidden = tuple(withheld(made.secrets, library.root))
-    return Case(made, dict(terms), words_of_styles(styles), exhibits(made, library.root), hidden)
+    shown = (*exhibits(made, library.root), *(charts(made, read(styles)) if made.plates else ()))
+    return Case(made, dict(terms), words_of_styles(styles), shown, hidden)
 
 
 def faults(judged: Case, file: Path) -> tuple[Fault, ...]:

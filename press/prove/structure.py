@@ -11,12 +11,12 @@ import re
 
 STRUCTURE = frozenset(
     """
-    a addressee also app body br c cb ch city collection comments comparison compatibility container
-    content core coverage css d dcterms doc document docprops email entry epub f file fn fnref font
-    fonttable footer footnote footnotes header html http id identifier image index inf jpeg jpg kind
+    a addressee also app body br c cb ch chart city collection comments comparison compatibility container
+    content core coverage css d data dcterms doc document docprops email entry epub f figure file fn fnref
+    font fonttable footer footnote footnotes header html http id identifier image index inf jpeg jpg kind
     landmarks link media meta mimetype mailto mode n nav note noteref numbering numpages opf others page
     part pct picture png properties props ref refs rel rels rid section settings spine styles stylesheet1
-    subtitle table term text theme title toc toctitle type types u uri url websettings word xhtml xml
+    subtitle svg table term text theme title toc toctitle type types u uri url websettings word xhtml xml
     """.split()  # noqa: SIM905 - a list to be read
 )
 """Words of which anchors and the names of parts are put together."""
@@ -24,18 +24,18 @@ STRUCTURE = frozenset(
 FIXED = frozenset(
     r"""
     A I a i 1 00A0 Adobe Author Bibliography BlockText BodyText Box Byline Caption CaptionedFigure Compact
-    Custom Date Definition DefinitionTerm External FirstParagraph Footer FootnoteReference FootnoteText
-    Header Hyperlink Identity ImageCaption Imprint InstanceID Integer InternalLink KeyMessage Keywords
-    NUMPAGES PAGE PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule SourceCode
-    Subtitle TOC \o "1-3" \n \h \z \u TOCHeading Table TableCaption TableRowHeads TableText Text
+    Custom Date Definition DefinitionTerm External FigureNotes FirstParagraph Footer FootnoteReference
+    FootnoteText Header Hyperlink Identity ImageCaption Imprint InstanceID Integer InternalLink KeyMessage
+    Keywords NUMPAGES PAGE PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule
+    SourceCode Subtitle TOC \o "1-3" \n \h \z \u TOCHeading Table TableCaption TableRowHeads TableText Text
     TextAfterTable Title Trapped URI UUID VerbatimChar Warning auto back belongs-to-collection beside
-    begin body bodymatter bold both box byline card category center character checkbox checked citation
+    begin body bodymatter bold both box byline card category center character chart checkbox checked citation
     city class clean clear col colgroup collection-type colophon column comparison contents
     continuationSeparator contributors cover coverage creator csl-bib-body csl-entry csl-indent
     csl-left-margin csl-right-inline date dcterms:W3CDTF dcterms:accessRights
     dcterms:modified decimal decorative default
     disabled display doc-backlink doc-biblioentry doc-bibliography doc-endnotes doc-footnote doc-glossary
-    doc-noteref doc-toc doNotCompress dxa email end even example exact external figure fixed
+    doc-noteref doc-toc doNotCompress dxa email end even example exact external figure figure-notes fixed
     followedHyperlink footnote footnote-ref footnotes footnotes-end-of-block footnotes-end-of-document
     frontmatter glossary hanging-indent header hidden hyperlink image/jpeg image/png image/svg+xml imprint
     index index-of inline internal key-message landmarks left level1 level2 level3 level4 level5 level6

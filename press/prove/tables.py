@@ -72,7 +72,7 @@ def compared(
         of = {city: facts.get((city, one), {}) for city in columns}
         cells = [printed(fact, indicators[one], terms) for fact in of.values()]
         yield Passage("row of a table", (" ".join([indicators[one]["label"], *cells]),), path)
-        note = [part for city, fact in of.items() for part in _origin(names[city], fact, terms)]
+        note = [part for city, fact in of.items() for part in origin(names[city], fact, terms)]
         if note:
             yield Passage("note", tuple(note), path)
 
@@ -93,7 +93,8 @@ def printed(fact: Fact, indicator: Mapping[str, Any], terms: Mapping[str, str]) 
     return terms["value_unit"].format(value=written, unit=unit) if unit else written
 
 
-def _origin(city: str, fact: Fact, terms: Mapping[str, str]) -> Iterator[Part]:
+def origin(city: str, fact: Fact, terms: Mapping[str, str]) -> Iterator[Part]:
+    """Yield where a value comes from and when it was true, or why there is none."""
     if "no_data" in fact:
         yield terms["compared_reason"].format(city=city, reason=fact["no_data"].rstrip("."))
         return

@@ -58,9 +58,8 @@ def _place(fault: Fault, library: Library, edition: str) -> Place:
     source = fault.source
     if source is None:
         return Place(library.editions[edition].path)
-    work = library.by_path[source.path]
     text = source.address if isinstance(source, Picture) else source.text
-    return Place(source.path, source.line or work.line_of(text))
+    return Place(source.path, source.line or library.by_path[source.path].line_of(text))
 
 
 def _told(fault: Fault, place: Place, files: Sequence[str], edition: str, *, quoting: bool) -> Diagnostic:

@@ -104,7 +104,11 @@ class Verdict:
             if shown.digest not in known:
                 secret = withheld.get(shown.digest)
                 yield Fault("leak" if secret else "unaccounted", shown.member, "a picture", secret)
-        there = frozenset(shown.digest for shown in opened.pictures)
+        said = {letters(one.alternative) for one in self._case.exhibits if one.alternative}
+        for shown in opened.drawings:
+            if letters(shown.alternative) in said and shown.digest not in known:
+                yield Fault("unaccounted", shown.member, "a picture")
+        there = frozenset(shown.digest for shown in (*opened.pictures, *opened.drawings))
         for one in self._case.exhibits:
             if not (one.digests & there or (draws and one.is_drawn)):
                 yield Fault("picture", words=one.picture.address, source=one.picture)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from press.charts import Drawing
     from press.overlay import Overlay
 
 TERMS = (
@@ -38,11 +39,17 @@ TERMS = (
 
 @dataclass(frozen=True)
 class Picture:
-    """The files of one picture: the same drawing in up to three forms."""
+    """One picture: files of the same drawing in up to three forms, or a chart."""
 
     png: Path | None = None
     svg: Path | None = None
     jpeg: Path | None = None
+    chart: Drawing | None = None
+    """What was drawn from data, where it was; then it has no files."""
+
+    def files(self) -> list[Path]:
+        """Return its files."""
+        return [file for file in (self.png, self.svg, self.jpeg) if file]
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from press.charts import Drawing
     from press.render.book import Picture
 
 DRAWN = ("svg", "png", "jpeg")
 """For a format whose drawings are set here, in our own fonts."""
 SEEN_ELSEWHERE = ("png", "jpeg", "svg")
-"""For a format that a reader's device draws: it lacks our fonts, and a drawing's words would not fit."""
+"""For a format that a reader's device draws: it lacks our fonts, and a drawing's words would not fit.
+
+A chart's letters are outlines, so a chart is an SVG there too."""
 PAINTED = ("png", "jpeg")
 """For a format that shows pixels alone."""
 
@@ -47,9 +50,23 @@ def shown(pictures: Mapping[str, Picture], forms: tuple[str, ...], folder: Path)
     """
     numbered = enumerate(sorted(pictures.items()), start=1)
     return {
-        address: _laid_bare(address, _first(address, picture, number, forms), folder)
+        address: _chart(picture.chart, number, forms, folder)
+        if picture.chart
+        else _laid_bare(address, _first(address, picture, number, forms), folder)
         for number, (address, picture) in numbered
     }
+
+
+def _chart(drawing: Drawing, number: int, forms: tuple[str, ...], folder: Path) -> Shown:
+    """Write a chart: as wide as a page for the formats that have one, narrow for screens; it is bare."""
+    form, content = {
+        DRAWN: ("svg", drawing.wide),
+        SEEN_ELSEWHERE: ("svg", drawing.narrow),
+        PAINTED: ("png", drawing.pixels),
+    }[forms]
+    made = folder / f"p{number}.{form}"
+    made.write_bytes(content)
+    return Shown(made.name, MEDIA_TYPE[form], made)
 
 
 def _laid_bare(address: str, picture: Shown, folder: Path) -> Shown:

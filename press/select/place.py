@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from press.directives import DIRECTIVES
+from press.markings import LABELS
+from press.select.figures import compared, pictured
 from press.select.order import in_row
 from press.select.running_order import remaining
 from press.select.selection import Group, Placement, Selection
@@ -34,6 +36,7 @@ class Shelf:
     schemas: Schemas
     after_z: str = ""
     withheld: frozenset[str] = frozenset()
+    ceiling: str = LABELS[0]
 
     def row(self, contributions: Iterable[Contribution]) -> tuple[str, ...]:
         """Return the ids of contributions in the order of a row."""
@@ -57,7 +60,9 @@ def select(
         after_z: the letters after z in the edition's language, for titles.
     """
     held = stock(edition, tuple(contributions), schemas)
-    shelf = Shelf(held.contributions, publication, schemas, after_z, held.withheld_indicators)
+    shelf = Shelf(
+        held.contributions, publication, schemas, after_z, held.withheld_indicators, edition.ceiling
+    )
     placed = (one for one in remaining(edition) if one.name in DIRECTIVES)
     placements = tuple(place(one, shelf) for one in placed)
     shown = replace(edition, body=cleared(edition.body, edition.ceiling))
@@ -69,7 +74,9 @@ def place(directive: Directive, shelf: Shelf) -> Placement:
     if directive.name == "cities":
         return Placement(directive, groups=_cities(directive, shelf))
     if directive.name == "comparison":
-        return Placement(directive, attributes=_compared(directive, shelf))
+        return Placement(directive, attributes=compared(directive, shelf))
+    if directive.name in ("figure-of", "timeline"):
+        return Placement(directive, attributes=pictured(directive, shelf))
     if directive.name in ("contributions", "recommendations", "principles", "index-of"):
         return _taken(directive, shelf)
     return Placement(directive, attributes=directive.attributes)
@@ -170,12 +177,3 @@ def _order(by: str, taken: list[Contribution], shelf: Shelf) -> tuple[str, ...]:
         field["schema"]["level"] if by == "addressee" and "schema" in field else field for field in fields
     ]
     return (*dict.fromkeys(value for field in inner for value in field.get("allowed", ())), "")
-
-
-def _compared(directive: Directive, shelf: Shelf) -> dict[str, str]:
-    indicators = directive.words("indicators") or tuple(one.id for one in shelf.publication.indicators)
-    cities = directive.words("cities") or tuple(city.id for city in shelf.publication.cities)
-    have = {one.city for one in shelf.contributions if one.facts}
-    columns = [city for city in cities if city in have]
-    rows = [indicator for indicator in indicators if indicator not in shelf.withheld]
-    return {"indicators": " ".join(rows), "cities": " ".join(columns)}

@@ -23,6 +23,7 @@ STOCK = ROOT / "tests/editions/stock"
 EDITION = "book"
 ZOO = "sources/contributions/shared/zoo.md"
 ORDER = "sources/editions/book.md"
+PUBLICATION = "sources/publication.yaml"
 FORMATS = ("docx", "epub", "pdf")
 WITHHELD = "sources/contributions/oslo/quiet-matter.md"
 HIDDEN = """---
@@ -50,7 +51,38 @@ The coordinators' office has met every month.
 
 [^who]: His name was Qvale.
 """
-PLACED = "\n# The zoo\n\n::: {.contributions ids=zoo}\n:::\n"
+PLACED = """
+# The zoo
+
+::: {.contributions ids=zoo}
+:::
+
+# Figures
+
+::: figure-of
+:::
+
+::: {.figure-of form=overview}
+:::
+
+::: {.figure-of form=coverage}
+:::
+
+::: {.figure-of form=recommendations}
+:::
+
+::: timeline
+:::
+
+::: figure-data
+:::
+"""
+EVENTS = """
+events:
+  - {id: plan, label: The first plan of Oslo, from: 2018, source: oslo2018}
+  - {id: room, label: A room in Helsinki, from: 2019-02-28, to: 2019-03-01}
+  - {id: party, label: A party for the mayors, from: 2020-01, planned: true}
+"""
 
 
 @dataclass(frozen=True)
@@ -89,6 +121,8 @@ def build(root: Path, more: str = "") -> Bench:
     (root / WITHHELD).write_text(HIDDEN, "utf-8")
     with (root / ORDER).open("a", encoding="utf-8") as order:
         order.write(PLACED)
+    with (root / PUBLICATION).open("a", encoding="utf-8") as publication:
+        publication.write(EVENTS)
     run = build_py("--root", str(root))
     assert run.status == 0, run.out + run.err
     folder = root / "output" / EDITION

@@ -109,6 +109,18 @@ def attachment(pdf: pikepdf.Pdf) -> None:
     pdf.attachments["notes.txt"] = b"nothing of interest"
 
 
+def redrawn(pdf: pikepdf.Pdf) -> None:
+    """Draw the discs of a figure as something else."""
+    for page in pdf.pages:
+        content = page.Contents.read_bytes()
+        if b"/Alt(A scale of years" in content:
+            before, found, after = content.partition(b"/Alt(A scale of years")
+            page.Contents = pdf.make_stream(before + found + after.replace(b" c ", b" l ", 1))
+            return
+    message = "no figure is drawn"
+    raise AssertionError(message)
+
+
 def annotation(pdf: pikepdf.Pdf) -> None:
     """Pin a note to a page."""
     note = pikepdf.Dictionary(

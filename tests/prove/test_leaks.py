@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.prove.canon import letters
-from tests.prove.bench import FORMATS, ZOO
+from tests.prove.bench import FORMATS, PUBLICATION, ZOO
 
 if TYPE_CHECKING:
     from tests.prove.bench import Bench
@@ -57,6 +57,11 @@ LEAKS = {
         "no_data: the plan does not name them, tlp: red}",
     ),
     "a fact that others share": (STRATEGY, "value: 2018, source", "value: 2018, tlp: red, source"),
+    "an event of the publication": (
+        PUBLICATION,
+        "{id: party, label: A party for the mayors,",
+        "{id: party, tlp: red, label: A party for the mayors,",
+    ),
     "a marking that nobody knows": (ZOO, "**strong**", "[**strong**]{tlp=purple}"),
 }
 

@@ -50,6 +50,8 @@ PARTS = {
     "a part nobody knows": ("epub", "P005", put("EPUB/notes.txt", b"nothing")),
     "the name of a part": ("epub", "P005", put(f"EPUB/media/{NAME}1.png", b"")),
     "a picture": ("epub", "P002", spoilt.repaint),
+    "a drawing": ("epub", "P002", swap(".svg", "#14324a", "#14324b")),
+    "a drawing in a document of Word's": ("docx", "P002", spoilt.repaint),
     "what a picture says of itself": ("epub", "P001", spoilt.annotate),
     "an alternative text gone": ("epub", "P003", swap("ch016", 'alt="a little plan"', 'alt=""')),
     "a paragraph gone": ("epub", "P003", swap("ch016", "<p>A quotation that is long enough.</p>", "")),
@@ -119,6 +121,7 @@ PAGES = {
     "the names of pages": ("P001", spoilt.label),
     "a stream that nothing draws": ("P001", spoilt.stray),
     "words outside all tags": ("P001", spoilt.written_over),
+    "a drawing that is drawn otherwise": ("P002", spoilt.redrawn),
     "a page gone": ("P003", spoilt.page_gone),
 }
 

@@ -10,7 +10,7 @@ local settings = book.settings()
 
 local STYLES = {
   byline = 'Byline', particulars = 'Particulars', imprint = 'Imprint', colophon = 'Imprint',
-  contributors = 'Imprint', box = 'Box',
+  contributors = 'Imprint', box = 'Box', ['figure-notes'] = 'Figure Notes',
   ['key-message'] = 'Key Message', ['pull-quote'] = 'Pull Quote',
 }
 local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')

@@ -25,6 +25,12 @@ local function Image(image)
   return image
 end
 
+--- Name a figure as its links do: pandoc's writer changes an anchor that begins with `_`, but a figure's.
+local function Figure(figure)
+  if figure.identifier:match('^_') then figure.identifier = 'id_' .. figure.identifier end
+  return figure
+end
+
 local function scope(rows, name, columns)
   for _, row in ipairs(rows) do
     for i, cell in ipairs(row.cells) do
@@ -62,7 +68,7 @@ end
 function Pandoc(doc)
   book.fill_mediabag(settings)
   doc = book.with_small_images(doc)
-  doc = doc:walk {Image = Image, Table = Table, Div = name_language, Span = name_language}
+  doc = doc:walk {Image = Image, Figure = Figure, Table = Table, Div = name_language, Span = name_language}
   return pandoc.Pandoc(doc.blocks, {
     title = settings.title,
     lang = settings.language,

@@ -9,7 +9,7 @@ local settings = book.settings()
 
 local PARTS = {}
 for name in ([[byline particulars key-message pull-quote box card imprint colophon
-  glossary contributors refs comparison coverage index]]):gmatch('%S+') do
+  glossary contributors refs comparison coverage index figure-notes]]):gmatch('%S+') do
   PARTS[name] = true
 end
 
@@ -143,6 +143,13 @@ local function DefinitionList(list)
   return out
 end
 
+--- Keep a figure that was drawn from data with what stands beneath it.
+local function Figure(figure)
+  local drawn = false
+  figure.content:walk {Image = function(image) drawn = drawn or image.classes:includes('chart') end}
+  if drawn then return {block '#kept[', figure, block ']'} end
+end
+
 local function Table(tbl)
   local heads, sides = #tbl.head.rows, tables.row_heads(tbl) and 1 or 0
   local open = ('#tabular(heads: %d, sides: %d)['):format(heads, sides)
@@ -157,7 +164,8 @@ end
 function Pandoc(doc)
   doc = book.with_small_images(doc)
   local handlers = {
-    Image = Image, Span = Span, Header = Header, Div = Div, Table = Table, DefinitionList = DefinitionList,
+    Image = Image, Span = Span, Header = Header, Div = Div, Table = Table, Figure = Figure,
+    DefinitionList = DefinitionList,
   }
   if settings.guard then  -- each of these costs a visit to most of the book
     for name, handler in pairs {Link = Link, Note = Note, Plain = Plain, BulletList = List, OrderedList = List} do
