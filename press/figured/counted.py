@@ -36,8 +36,9 @@ def coverage(asked: Asked) -> Figure | None:
 
 def recommendations(asked: Asked) -> Figure | None:
     """Return the numbers of the recommendations to each addressee, each under the first of its themes."""
-    titles: dict[str, str] = dict(asked.titles.get("addressee", {}))
     placed = [one for one in _placed(asked) if "number" in one and one.get("addressee")]
+    asked_of = {one["addressee"]["level"] for one in placed}
+    titles = {level: title for level, title in asked.titles.get("addressee", {}).items() if level in asked_of}
     cells = [[_numbers(placed, level, theme["id"]) for level in titles] for theme in _themes(asked)]
     if not (placed and titles and cells):
         return None

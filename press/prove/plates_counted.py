@@ -68,6 +68,8 @@ def recommendations(there: Standing, levels: Mapping[str, str]) -> Iterator[Plat
     """Yield a plate of the recommendations by theme and addressee; ``levels`` are the addressees' titles."""
     own = [one for one in there.placed if "number" in one.fields and one.fields.get("addressee")]
     terms, themes = there.terms, there.publication.get("themes") or ()
+    used = {one.fields["addressee"].get("level") for one in own}
+    levels = {level: title for level, title in levels.items() if level in used}
     if not (own and themes and levels):
         return
     cells = [[_numbers(own, level, theme["id"]) for level in levels] for theme in themes]
