@@ -100,6 +100,7 @@ def test_a_chart_fits_its_width(name: str) -> None:
     with Image.open(io.BytesIO(drawn(name).pixels)) as image:
         inches = image.width / round(image.info["dpi"][0])
 
+        assert image.convert("RGB").getpixel((0, 0)) == (255, 255, 255)  # the paper, and no shade of it
         assert image.info["dpi"][0] >= READABLE
         assert inches * 25.4 == pytest.approx(LOOK.width, abs=0.2)
     assert float(wide.get("width").removesuffix("pt")) * 25.4 / 72 == pytest.approx(LOOK.width, abs=0.01)

@@ -47,7 +47,7 @@ def png(canvas: Canvas) -> bytes:
         agg = cast("Any", FigureCanvasAgg(figure))  # whose methods have no types
         agg.draw()
     with Image.frombuffer("RGBA", agg.get_width_height(), agg.buffer_rgba()) as image:
-        plain = image.convert("RGB").quantize(1 << BITS, method=Image.Quantize.FASTOCTREE)
+        plain = image.convert("RGB").quantize(1 << BITS, method=Image.Quantize.MEDIANCUT)
         plain.save(made, "PNG", dpi=(DPI, DPI))
     return made.getvalue()
 

@@ -18,6 +18,8 @@ ROW_HEADS = "TableRowHeads"
 AFTER = ("BodyText", "FirstParagraph")
 FIRST_COLUMN = 0x80
 """The bit of ``w:tblLook`` that says that the first column holds heads."""
+SIDES = ("distT", "distB", "distL", "distR")
+"""Room around a picture: without these LibreOffice gives it some, and one as wide as the text juts out."""
 DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
 <a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative
 xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>"""
@@ -95,7 +97,9 @@ def _cell_styles(table: etree._Element) -> Iterator[etree._Element]:
 
 
 def _finish_picture(drawing: etree._Element) -> None:
-    """Keep the picture's text alternative alone: a file's name is no description."""
+    """Keep the picture's text alternative alone, for a file's name is none, and no room at its sides."""
+    for side in SIDES:
+        drawing.set(side, "0")
     shown = drawing.find(f"{WP}docPr")
     shown.attrib.pop("title", None)
     for inner in drawing.iter(f"{PIC}cNvPr"):

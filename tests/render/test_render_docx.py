@@ -96,6 +96,14 @@ def test_pictures_have_alternatives_and_no_names(document: etree._Element) -> No
     assert len(find(document, "//*[local-name()='decorative']")) == 2
 
 
+def test_pictures_have_no_room_at_their_sides(document: etree._Element) -> None:
+    """One that is as wide as the text stands within it."""
+    pictures = [one.attrib for one in document.iter() if str(one.tag).endswith("}inline")]
+
+    assert pictures
+    assert {one.get(side) for one in pictures for side in ("distT", "distB", "distL", "distR")} == {"0"}
+
+
 def test_passages_keep_their_language(document: etree._Element) -> None:
     assert {"fi", "nb"} <= set(find(document, "//w:lang/@w:val"))
 
