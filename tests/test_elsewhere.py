@@ -106,15 +106,6 @@ def test_passages_keep_their_languages(formats: Formats, edition: str) -> None:
             ["Measure 2: Keep an ice watch", "Heard in", "On the quay", "Depth at the quay", "6.10 m"],
         ),
         (
-            "hamnar",
-            [
-                "Berths in winter, efter stad",
-                "28 februari 2019 – 1 mars 2019",
-                "Isen går (planerat)",
-                "Källor: ",
-            ],
-        ),
-        (
             "harbours",
             ["Harbour master in Ederholm", "12\u202f400 berths", "no data", "Kept by", "Table 1", "Figure 1"],
         ),
@@ -150,16 +141,6 @@ def test_its_terms_and_its_look_lie_over_ours_key_by_key(harbour: Built) -> None
     assert ("In this book" in own.decode("utf-8", "replace"), "Imprint" in opened.text) == (True, True)
     assert b"--navy: #3a1a5c" in own
     assert b"--teal: #2a8c82" in own
-
-
-def test_its_figures_have_its_look_and_its_language(harbour: Built) -> None:
-    """And what an edition may not carry of its events is in none."""
-    texts = {name: OPEN["epub"](harbour.file(name, "epub")) for name in IN_ALL}
-    said = {name: " ".join(filter(None, one.pictures)) for name, one in texts.items()}
-
-    assert b"#3a1a5c" in unpacked(harbour.file("hamnar", "epub")).partition(b"<svg")[2]
-    assert "Tjeldvåg: 40,5 berths" in said["hamnar"].replace("\xa0", " ")
-    assert ["Hamnmöte" in said[name] for name in IN_ALL] == [True, False]
 
 
 def test_what_is_red_is_in_the_red_edition_alone(harbour: Built) -> None:
