@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -55,7 +56,11 @@ def _around(names: list[str], word: str) -> list[str]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return the remedy that names the nearest known name, or nothing."""
+    """Return the remedy that names the nearest known name, or parts several in one; else nothing."""
+    known = frozenset(known)
+    parts = re.split(r"[\s,;]+", word.strip())
+    if len(parts) > 1 and known.issuperset(parts):
+        return f"put a comma between them, as in `{', '.join(parts)}`"
     name = nearest(word, known)
     return f"did you mean `{name}`?" if name else ""
 

@@ -39,6 +39,11 @@ def _line(match: re.Match[str], one: Diagnostic, lines: list[str]) -> None:
     lines[one.place.line - 1] = match[1]
 
 
+def _rest(match: re.Match[str], one: Diagnostic, lines: list[str]) -> None:
+    """Write an item of a list in the place of what stands from there on."""
+    lines[one.place.line - 1] = lines[one.place.line - 1][: one.place.column - 1] + match[1]
+
+
 def _above(match: re.Match[str], one: Diagnostic, lines: list[str]) -> None:
     """Write a line above the place."""
     lines.insert(one.place.line - 1, match.groupdict().get("line") or "")
@@ -94,6 +99,7 @@ def _spaced(_: re.Match[str], one: Diagnostic, lines: list[str]) -> None:
 HANDS: tuple[tuple[str, Hand], ...] = (
     (r"did you mean `([^`]*)`\?", _instead),
     (r"write `([a-z_]+: [^`]*)`(?:, or rename .*|, or move .*)?", _line),
+    (r"write `(- [^`]*)`", _rest),
     (r"write (?:it|the address|the number)?(?: as| alone,)? ?`([^`]*)`", _instead),
     (r"write .*, such as `(60%)` or .*", _instead),
     (r"write `([a-z]+)` for .*", _instead),

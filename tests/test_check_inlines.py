@@ -20,6 +20,9 @@ BRACES_AND_BOLD_WORDS: Cases = (
     ('[x] {lang="sv"}', ["1:5 S023"]),
     ("{: .x}", ["1:1 S023"]),
     ("## Heading { #x }", []),
+    ("## Heading {x}", ["1:12 S023"]),
+    ("## Heading {# x}\n\n[](#x)", ["1:12 S023"]),
+    ("## Of {x} and y", []),
     ("\\{.x} `{.x}` {{#if}} {name}", []),
     ("**bold with no end", ["1:1 S027"]),
     ("a ** b ** c, 2 ** 3 + 4 ** 5", []),
@@ -59,6 +62,7 @@ POINTERS: Cases = (
     ("x[^n]\n\n[^n]: a^[b c] and ^[d].\n\ny^[e]", ["3:8 X020", "3:19 X020"]),
     ("x^[a [b](#results) c[^n]]\n\n[^n]: d", ["1:21 X020"]),
     ("[x](#)", ["1:3 X001"]),
+    ("[x](htp://a.no/b)", ["1:5 X012"]),
 )
 
 

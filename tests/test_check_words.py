@@ -42,6 +42,14 @@ SAID: tuple[tuple[str, list[str]], ...] = (
         "::: box So it is\nSo.\n:::",
         ["S010 a line of `:::` is read as text / name the box in one word, and put its heading below it"],
     ),
+    (
+        '::: { .box lang = "sv" }\nSo.\n:::',
+        ["S010 a line of `:::` is read as text / write it as `::: {.box lang=sv}`"],
+    ),
+    (
+        "::: {box lang=sv}\nSo.\n:::",
+        ["S010 a line of `:::` is read as text / write it as `::: {.box lang=sv}`"],
+    ),
     ("So.\n::: box\nSo.\n:::", ["S010 a line of `:::` is read as text / put an empty line above it"]),
     ("So <b>it</b> is.", ["S004 `<b>` is an HTML tag / write `**words**` instead of the two tags"]),
     ("So <EM>it</EM> is.", ["S004 `<EM>` is an HTML tag / write `*words*` instead of the two tags"]),

@@ -45,10 +45,22 @@ def _is_beside(fault: Fault, other: Fault) -> bool:
     return fault["in"] != other["in"] and _sort(fault) == _sort(other)
 
 
-def _sort(fault: Fault) -> str:
+def _sort(fault: Fault) -> tuple[Path, str]:
     """Return what a fault may share a run with: others in texts, in data, or what it says itself."""
     is_text = fault["in"].startswith(("contributions/", "images/"))
-    return str(fault.get("apart", "texts" if is_text else "data"))
+    return _publication(fault), str(fault.get("apart", "texts" if is_text else "data"))
+
+
+def _publication(fault: Fault) -> Path:
+    """Return the folder of the publication that a fault is put into: this repository's own, or another."""
+    return ROOT / "tests" / "editions" / fault["of"] if "of" in fault else ROOT
+
+
+def _copy(publication: Path, folder: Path) -> Path:
+    """Return a copy of a publication; another has schemas and styles of its own."""
+    for name in ("sources",) if publication == ROOT else ("sources", "schemas", "styles"):
+        shutil.copytree(publication / name, folder / name)
+    return folder
 
 
 RUNS = runs(FAULTS)
@@ -57,7 +69,7 @@ RUNS = runs(FAULTS)
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run[0]["fault"])
 def test_a_fault_is_found_at_its_place_and_its_remedy_mends_it(run: Run, tmp_path: Path) -> None:
     """With one diagnostic more at most; where a remedy says just what to write, writing it is enough."""
-    root = shutil.copytree(ROOT / "sources", tmp_path / "sources").parent
+    root = _copy(_publication(run[0]), tmp_path)
     wanted = [place for fault in run for place in _put(fault, root / "sources" / fault["in"])]
     found = check(gather(root)).found
 
@@ -94,9 +106,16 @@ def _put(fault: Fault, file: Path) -> list[str]:
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     else:
         text = _written(fault, file)
-        file.write_bytes(text.replace(HERE, "").encode(how))
+        file.write_bytes(_saved(text.replace(HERE, ""), how))
     signs = _signs(text)
     return [_place(found, signs, fault["in"]) for found in fault["found"]]
+
+
+def _saved(text: str, how: str) -> bytes:
+    """Return a text as it is saved: with other ends of lines, without the last, or in other letters."""
+    if how == "crlf":
+        return text.replace("\n", "\r\n").encode()
+    return text.rstrip("\n").encode() if how == "no-end" else text.encode(how)
 
 
 def _signs(text: str) -> Iterator[str]:
@@ -127,7 +146,7 @@ def _mend(run: Run, root: Path, found: Sequence[Diagnostic]) -> bool:
     """
     is_another = False
     for fault in run:
-        file, own = root / "sources" / fault["in"], ROOT / "sources" / fault["in"]
+        file, own = root / "sources" / fault["in"], _publication(fault) / "sources" / fault["in"]
         if file.is_dir():
             file.rmdir()
         told = [one for one in found if one.place.path == f"sources/{fault['in']}"]

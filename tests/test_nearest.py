@@ -22,6 +22,11 @@ def test_what_is_like_none_is_taken_for_none(known: list[str]) -> None:
     assert nearest("budget", known) is None
 
 
+def test_several_names_in_one_are_parted() -> None:
+    """Where each of them is known."""
+    assert choose("epub docx", ["epub", "docx", "pdf"]) == "put a comma between them, as in `epub, docx`"
+
+
 def test_few_names_are_all_told() -> None:
     """Where none is like the word."""
     assert choose("odd", ["by", "kind"]) == "use `by` or `kind`"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from press.parse.tree import Node
 
 ANCHOR = re.compile(r"[^\W\d_][\w-]*")
-IN_BRACES = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
+IN_BRACES = re.compile(r"\{[^{}\n]*#[ \t]*([\w-]+)[^{}\n]*\}|^#+ .*\{([\w-]+)\}[ \t]*$", re.MULTILINE)
 
 
 def check_anchors(nodes: Sequence[Node], contribution: Contribution | None) -> Iterator[Fault]:
@@ -78,7 +78,7 @@ def anchors(nodes: Sequence[Node], contribution: Contribution | None = None) -> 
 def unread_anchors(text: str) -> Iterator[str]:
     """Yield the anchors written in braces that are perhaps read as text, which is told of by itself."""
     if "{" in text:
-        yield from (match[1] for match in IN_BRACES.finditer(visible(text)))
+        yield from (match[1] or match[2] for match in IN_BRACES.finditer(visible(text)))
 
 
 def anchor_of(node: Node, contribution: Contribution | None) -> str:

@@ -48,6 +48,7 @@ def check_attributes(number: int, node: Node, *, is_contribution: bool) -> Itera
         yield from _class(number, "Span", BECOME[node["t"]])
         return
     _, classes, pairs = attributes(node)
+    yield from _twice(number, pairs)
     unknown = [name for name in classes if name not in CLASSES.get(node["t"], ())]
     if node["t"] == "CodeBlock":
         unknown = unknown[1:]  # the first names its language
@@ -79,6 +80,17 @@ def _class(number: int, kind: str, name: str, *, is_contribution: bool = True) -
         return
     hint = did_you_mean(name, CLASSES.get(kind) or EVERY_CLASS)
     yield Fault(rules.UNKNOWN_CLASS, f"`{name}` is no class that can stand here", number, name, hint)
+
+
+def _twice(number: int, pairs: Sequence[Sequence[str]]) -> Iterator[Fault]:
+    """Yield an attribute that is given again: which of its values counts, nobody can tell."""
+    seen: dict[str, str] = {}
+    for name, value in pairs:
+        if name in seen and name.casefold() != MARKING:  # which is found among the markings
+            what = f"`{name}` is `{value}` here, and `{seen[name]}` before it"
+            what = what if value != seen[name] else f"`{name}` stands twice"
+            yield Fault(rules.DOUBLE_ATTRIBUTE, what, number, value or name)
+        seen[name] = value
 
 
 def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[Fault]:

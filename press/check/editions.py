@@ -30,6 +30,9 @@ CALLED = {
     "events": "event",
 }
 """What an attribute names one of, where that is not its own name."""
+OF_LINES = (rules.OPEN_DIV, rules.STRAY_FENCE)
+"""What is told of a line of `:::`, which decides what stands in what."""
+OF_NESTING = (rules.BURIED_DIRECTIVE, rules.TEXT_IN_DIRECTIVE)
 OF_RECOMMENDATIONS = ("theme", "addressee", "type")
 """What recommendations may be grouped by; a list of links may be grouped by anything."""
 
@@ -44,17 +47,22 @@ def check_directives(edition: Edition, materials: Materials) -> Iterator[Fault]:
     blocks = edition.body.blocks if edition.body else ()
     numbers = {id(node): number for number, node in enumerate(elements(list(blocks)))}
     open_ones = {numbers[id(node)] for node in _open(blocks)}
+    survey = materials.surveys.get(edition.path)
+    is_cut = survey is not None and any(one.rule in OF_LINES for one in survey.faults)
     for directive in directives(edition.body):
-        if directive.name not in DIRECTIVES:
-            what, hint = f"`{directive.name}` is no directive", did_you_mean(directive.name, DIRECTIVES)
-            yield Fault(rules.UNKNOWN_DIRECTIVE, what, directive.number, directive.name, hint)
-            continue
-        if directive.number not in open_ones:
-            what = (
-                f"the directive `{directive.name}` stands in a list, a quotation, a note or another directive"
-            )
-            yield Fault(rules.BURIED_DIRECTIVE, what, directive.number, directive.name)
-        yield from _contents(directive, materials)
+        found = _of_one(directive, materials, is_open=directive.number in open_ones)
+        yield from (one for one in found if not (is_cut and one.rule in OF_NESTING))
+
+
+def _of_one(directive: Directive, materials: Materials, *, is_open: bool) -> Iterator[Fault]:
+    if directive.name not in DIRECTIVES:
+        what, hint = f"`{directive.name}` is no directive", did_you_mean(directive.name, DIRECTIVES)
+        yield Fault(rules.UNKNOWN_DIRECTIVE, what, directive.number, directive.name, hint)
+        return
+    if not is_open:
+        what = f"the directive `{directive.name}` stands in a list, a quotation, a note or another directive"
+        yield Fault(rules.BURIED_DIRECTIVE, what, directive.number, directive.name)
+    yield from _contents(directive, materials)
 
 
 def _open(blocks: Iterable[Node]) -> Iterator[Node]:

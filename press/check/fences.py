@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.fault import Fault
+from press.check.in_braces import in_braces
 from press.check.overlines import check_overlines
 from press.check.printed import printed_of
 from press.directives import BOXES, DIRECTIVES
@@ -80,7 +81,9 @@ def _lost(lines: Sequence[re.Match[str]], nodes: Sequence[Node]) -> Iterator[Fau
         if line is None:
             yield Fault(rules.STRAY_FENCE, what, number, COLONS)
         else:
-            yield Fault(rules.STRAY_FENCE, what, None, COLONS, _hint(line), line.start("fence"))
+            hint = _hint(line)
+            needle = line[0].lstrip(" \t>") if hint.startswith("write it as") else COLONS
+            yield Fault(rules.STRAY_FENCE, what, None, needle, hint, line.start("fence"))
     if not text and len(boxes) < len(opening):
         deepest = max(lines, key=lambda line: len(line["lead"].expandtabs(4)))
         what = "a line of `:::` is read as code"
@@ -90,6 +93,9 @@ def _lost(lines: Sequence[re.Match[str]], nodes: Sequence[Node]) -> Iterator[Fau
 def _hint(line: re.Match[str]) -> str:
     """Return how a line is mended that was to open a box; nothing where that cannot be told."""
     above = line.string[: line.start()].rpartition("\n")[0].rpartition("\n")[2]
+    meant = in_braces(line["what"])
+    if meant and meant != line["what"]:
+        return f"write it as `{line['fence']} {meant}`"
     if not NAME.fullmatch(line["what"]):
         return "name the box in one word, and put its heading below it"
     return "put an empty line above it" if above.strip(" \t>") else ""

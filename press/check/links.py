@@ -45,6 +45,10 @@ def _whole(address: str) -> str:
         return f"write the address as `https://{address}`"
     if MAIL.fullmatch(address):
         return f"write the address as `mailto:{address}`"
+    scheme, sign, rest = address.partition("://")
+    if sign:
+        near = nearest(scheme, [one.removesuffix("://") for one in SCHEMES[:2]])
+        return f"did you mean `{near}://{rest}`?" if near else ""
     named = NAME.fullmatch(address)
     return f"write the address as `#{named[1]}`, if that is what the link leads to" if named else ""
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from press.check.printed import Printed
     from press.parse.body import Body
 
-ITEM = re.compile(r"(?P<sign>[-*+•◦▪‣–—]|\(?(?P<number>[0-9]{1,3}|[a-z])[.)])(?P<gap>[ \t]*)(?=\S)")
+ITEM = re.compile(r"(?P<sign>[-*+•◦▪‣–—]|\(?(?P<number>[0-9]{1,3}|[a-z])[.)])(?P<gap>[ \t\u00a0]*)(?=\S)")
 ANY = re.compile(rf"^[ \t>]*{ITEM.pattern}", re.MULTILINE)
+NO_BREAK = "\u00a0"
 SIGNS = "-*+"
 """What begins an item of a list without numbers."""
 BULLETS = "•◦▪‣"
@@ -65,7 +66,10 @@ def _meant(paragraph: Sequence[Line], after: Sequence[Line], text: str) -> Itera
         is_last = following is None or following[0] == len(paragraph)
         if at == len(paragraph):
             return
-        if not match["gap"] and _is_tight(match) and (has_next or is_next):
+        if NO_BREAK in match["gap"]:
+            if match["sign"] not in DASHES and (has_next or is_next):
+                yield paragraph[at], f"type an ordinary space behind the `{match['sign']}`"
+        elif not match["gap"] and _is_tight(match) and (has_next or is_next):
             yield paragraph[at], f"put a space behind the `{match['sign']}`"
         elif match["gap"] and match["sign"] in BULLETS:
             yield paragraph[at], OTHER_SIGN

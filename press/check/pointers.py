@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.check.decided import is_decided, is_named
-from press.check.editions import check_directives
 from press.check.fault import Fault
 from press.check.links import SEPARATOR
 from press.nearest import each_of
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from press.check.survey import Survey
-    from press.contribution import Contribution
     from press.materials import Materials
     from press.select.selection import Selection
 
@@ -25,16 +23,23 @@ EDITIONS = "\0"
 
 
 def check_pointers(
-    selections: Iterable[Selection], materials: Materials
+    selections: Iterable[Selection], materials: Materials, wrong: Collection[str]
 ) -> Iterator[tuple[str, list[Fault]]]:
     """Yield by its path what is wrong with a text: links to what editions do not place, or may not carry.
 
     Each is told of once, however many editions there are of which it is true.
+
+    Args:
+        selections: those of the editions that can be judged.
+        materials: all that was read.
+        wrong: the files in which there are errors; an edition's may be why it does not place something.
     """
     told: dict[tuple[str, Fault], list[str]] = {}
     for selection in selections:
+        is_sure = selection.edition.path not in wrong
         for path, fault in _of_edition(selection, materials):
-            told.setdefault((path, fault), []).append(selection.edition.id)
+            if is_sure or fault.rule is not rules.UNPLACED_REFERENCE:
+                told.setdefault((path, fault), []).append(selection.edition.id)
     for (path, fault), editions in told.items():
         named = f"the edition{'s' if len(editions) > 1 else ''} {each_of(editions)}"
         yield path, [replace(fault, text=fault.text.replace(EDITIONS, named))]
@@ -68,7 +73,7 @@ def _links(
             and is_decided(other)
             and other.id in selection.carried
         ):
-            if _is_sure(other, selection, materials):
+            if is_named(other, materials):
                 what = f"`{other.id}` is not placed in {EDITIONS}"
                 yield Fault(rules.UNPLACED_REFERENCE, what, number, address)
         elif not (has_text or edition.withheld_text) and (
@@ -87,8 +92,3 @@ def _is_withheld(address: str, home: str, selection: Selection, materials: Mater
     inner = address[1:].partition(SEPARATOR)[2]
     survey = materials.surveys.get(other.path)
     return survey is not None and inner in survey.withheld.get(selection.edition.ceiling, ((), ()))[1]
-
-
-def _is_sure(other: Contribution, selection: Selection, materials: Materials) -> bool:
-    """Return whether a contribution is not placed for another reason than a name misspelt, there or here."""
-    return is_named(other, materials) and not any(check_directives(selection.edition, materials))

@@ -82,7 +82,9 @@ def _names(value: Any) -> Amiss | None:  # noqa: ANN401
         )
     if not isinstance(value, list):
         return "is no list", f"put it in square brackets: {NAME.removeprefix('write a list, such as ')}"
-    return next((wrong for wrong in map(_name, value) if wrong), None)
+    wrong = next((wrong for wrong in map(_name, value) if wrong), None)
+    is_alone = wrong is not None and len(value) == 1 and isinstance(value[0], str)
+    return (wrong[0], f"write it as `[{{literal: {_in_fields(value[0])}}}]`") if wrong and is_alone else wrong
 
 
 def _name(one: Any) -> Amiss | None:  # noqa: ANN401

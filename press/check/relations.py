@@ -104,9 +104,13 @@ def _refers(
         text = f"{called} is `{identifier}`, and there is no such contribution"
         yield Diagnostic(place, rules.UNKNOWN_CONTRIBUTION, text, hint)
     elif other.kind and other.kind not in kinds:
-        text = f"{called} is `{identifier}`, which is a {other.kind}"
+        text = f"{called} is `{identifier}`, which is {_a(other.kind)}"
         hint = f"name a contribution of the kind {one_of(kinds)}"
         yield Diagnostic(place, rules.WRONG_KIND, text, hint)
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _rests_on_a_city(one: Contribution, front: Record, materials: Materials) -> Iterator[Diagnostic]:

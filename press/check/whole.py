@@ -23,7 +23,7 @@ from press.check.taken import check_taken
 from press.check.uneven_names import check_names_alike
 from press.check.unused_images import unused_images
 from press.check.usage import uncited, unplaced
-from press.diagnostics import Diagnostic, Place, in_order
+from press.diagnostics import Diagnostic, Place, Severity, in_order
 from press.overlay import Overlay
 from press.read.sources import SOURCES
 from press.select.place import select
@@ -82,16 +82,20 @@ def _editions(
 ) -> list[Diagnostic]:
     """Return the faults in what editions say and take, and in what the texts taken point to."""
     contributions = {one.path for one in materials.contributions}
-    is_sure = not any(one.is_error and one.place.path in contributions for one in found)
+    wrong = {one.place.path for one in found if one.is_error}
+    is_sure = not contributions & wrong
     faults: list[tuple[str, list[Fault]]] = []
     for selection in selections:
         edition = selection.edition
         if edition.body:
             own = [*check_directives(edition, materials)]
-            own += check_taken(selection, materials, is_sure=is_sure and not own)
+            own += check_taken(
+                selection, materials, is_sure=is_sure and not own and edition.path not in wrong
+            )
             faults.append((edition.path, own))
     certain = [one for one in selections if is_certain(one.edition, materials)]
-    faults += check_pointers(certain, materials)
+    wrong.update(path for path, own in faults if any(one.rule.severity is Severity.ERROR for one in own))
+    faults += check_pointers(certain, materials, wrong)
     return locate(faults, materials, jobs)
 
 

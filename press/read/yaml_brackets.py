@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 
 from press import rules
 from press.read.yaml_said import Said, Told, in_quotes, shown, sign
+from press.read.yaml_words import quotation
 
 CLOSED = MappingProxyType({"[": "]", "{": "}"})
+OPENED = MappingProxyType({"]": "[", "}": "{"})
+QUOTED = re.compile(r"(?<=[\s\[{,])(?:'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\")(?=\s*[,\]}:])")
+QUOTE = re.compile(r"(?<=[\s\[{,])['\"]")
 
 
 def bracket(said: Said) -> Told:
@@ -16,14 +21,25 @@ def bracket(said: Said) -> Told:
     opened, stop = said.rest[:1], said.at_stop
     closing = CLOSED.get(opened, "")
     if not closing or closing not in said.rest:
-        what = f"the bracket `{opened}` is opened here and not closed"
-        return Told(said, what, f"close it with `{closing}`, and put a comma between its values")
+        what, other = f"the bracket `{opened}` is opened here and not closed", said.rest.rstrip()[-1:]
+        hint = f"close it with `{closing}`, and put a comma between its values"
+        is_other = other in CLOSED.values() and said.whole.count(other) > said.whole.count(OPENED[other])
+        return Told(said, what, f"close it with `{closing}` instead of `{other}`" if is_other else hint)
+    if quote := _open_quote(said) if stop.line > said.line else None:
+        return replace(quotation(quote), hint="close it at the end of the value")
     if "but got ':'" in said.problem and stop.line == said.line:
         return _colon_inside(said, stop)
     if stop.rest[:1] in ("]", "}"):
         what = f"the bracket `{stop.rest[0]}` is closed here and not opened"
         return Told(stop, what, f"open it where its values begin, or write `{closing}`")
     return Told(stop, f"there is no comma before {shown(stop.rest.rstrip(']'))}", "write a comma there")
+
+
+def _open_quote(said: Said) -> Said | None:
+    """Return where a quotation mark stands in the line that its line does not close, if there is one."""
+    rest = QUOTED.sub(lambda closed: " " * len(closed[0]), said.rest)
+    match = QUOTE.search(rest)
+    return said.moved(0, said.column + match.start()) if match else None
 
 
 def _colon_inside(said: Said, stop: Said) -> Told:

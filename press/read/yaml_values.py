@@ -27,6 +27,7 @@ NO_PAIR = re.compile(r"\s|:\S")
 OPENED = re.compile(r"(\w+) ?(:?)[^\w\[{]? ?[\[{]")
 """A name with a bracket behind it, with or without a colon."""
 NO_SPACE = re.compile(r"(?P<name>[A-Za-z]\w*):(?P<value>\S.*)", re.DOTALL)
+NEXT_ITEM = "write a hyphen and a space before it, if another item begins here; else keep one of the two"
 
 
 class Reading:
@@ -95,6 +96,7 @@ class Reading:
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         """Return the fields of a mapping, each once."""
         values: dict[str, Any] = {}
+        is_told = False
         for key, value in self.pairs(node, path):
             self.refuse_escaped(key)
             inner = (*path, key.value)
@@ -102,7 +104,10 @@ class Reading:
                 self.keys_at[inner] = self.of(key)
                 values[key.value] = self.value(value, inner)
                 continue
-            self.twice(key, inner, values[key.value], value)
+            is_next = isinstance(path[-1] if path else "", int) and key.value == next(iter(values))
+            if not is_told:
+                self.twice(key, inner, values[key.value], value, NEXT_ITEM if is_next else "")
+            is_told |= is_next  # a hyphen is missing, and all that follows is another item's
             values[key.value] = TWICE
             self.doubled.add(inner)
         return values
@@ -153,14 +158,14 @@ class Reading:
         hint = f"write `{quote(whole)}`" if "`" not in whole else ""
         return Diagnostic(self.of(key), rules.COMMA_IN_VALUE, what, hint)
 
-    def twice(self, key: yaml.ScalarNode, path: Path, first: Any, second: yaml.Node) -> None:  # noqa: ANN401
+    def twice(self, key: yaml.ScalarNode, path: Path, first: Any, second: yaml.Node, hint: str) -> None:  # noqa: ANN401
         """Tell that a name stands there again."""
         place = self.keys_at[path]
         line = place.line
         what = f"`{key.value}` stands twice, first in line {line}"
         if isinstance(first, str) and isinstance(second, yaml.ScalarNode) and second.value:
             what = f"`{key.value}` is {shown(second.value)} here, and {shown(first)} in line {line}"
-        self.found.append(Diagnostic(self.of(key), rules.DOUBLE_FIELD, what, related=(place,)))
+        self.found.append(Diagnostic(self.of(key), rules.DOUBLE_FIELD, what, hint, related=(place,)))
 
     def cut(self, node: yaml.ScalarNode, path: Path) -> None:
         """Keep where a number sign ends a text that it may have been part of."""

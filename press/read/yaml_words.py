@@ -48,7 +48,9 @@ def no_colon(said: Said) -> Told:
         return Told(
             said, f"there is no space behind the colon of `{name}`", f"write {shown(f'{name}: {value}')}"
         )
-    return Told(said, f"there is no colon in {shown(words)}", NAME_COLON_VALUE)
+    is_below_value = said.line and replace(said, line=said.line - 1, column=0).field[1]
+    hint = NAME_COLON_VALUE + (", or move it to the end of the line above" if is_below_value else "")
+    return Told(said, f"there is no colon in {shown(words)}", hint)
 
 
 def after_value(said: Said) -> Told:
@@ -71,10 +73,13 @@ def _after_quotation(said: Said, mark: str) -> Told:
 
 
 def _out_of_line(said: Said) -> Told:
+    if said.rest.startswith(DASHES) and not said.before.strip():
+        return no_colon(said)
     if said.rest.startswith(":"):
         return Told(said, "here is no name before the colon", NAME_COLON_VALUE)
     if said.rest.startswith("- ") and not said.before:
-        return Told(said, "a list begins here without a field's name", "write the name and a colon above it")
+        hint = "delete the hyphen, or write the list's name and a colon above it"
+        return Told(said, "a list begins here without a field's name", hint)
     return Told(said, f"the line {shown(said.rest)} does not begin where those above it begin", AS_ABOVE)
 
 

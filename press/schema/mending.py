@@ -62,7 +62,10 @@ def in_shape(value: Any, rule: Mapping[str, Any], schemas: Schemas) -> str | Non
 
 
 def _as_text(value: Any) -> str | None:  # noqa: ANN401
-    """Return the one text of a list."""
+    """Return the one text of a list, or a text that a colon made a name and a value of."""
+    if isinstance(value, dict) and len(value) == 1:
+        ((name, rest),) = value.items()
+        return _written(f"{name}: {rest}") if isinstance(rest, str) else None
     is_one = isinstance(value, list) and len(value) == 1 and isinstance(value[0], str)
     return _written(value[0]) if is_one else None
 
@@ -81,6 +84,7 @@ def _as_list(value: Any, item: Mapping[str, Any], schemas: Schemas) -> str | Non
         value = ", ".join(value)  # braces were typed for brackets
     if not isinstance(value, str) or value.startswith(HYPHENS):
         return None
+    value = value[1:-1] if value[:1] + value[-1:] == "()" else value
     if item.get("type") == "dict":
         fields = _as_fields(value, item, schemas)
         return f"[{fields}]" if fields else None
