@@ -58,7 +58,9 @@ def _place(fault: Fault, library: Library, edition: str) -> Place:
     source = fault.source
     if source is None:
         return Place(library.editions[edition].path)
-    work = library.by_path[source.path]
+    work = library.by_path.get(source.path)
+    if work is None:
+        return Place(source.path)
     text = source.address if isinstance(source, Picture) else source.text
     return Place(source.path, source.line or work.line_of(text))
 
