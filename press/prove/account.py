@@ -11,9 +11,11 @@ from press.prove import words
 from press.prove.bodies import Reader
 from press.prove.canon import words as words_of
 from press.prove.front import leaves
+from press.prove.headed import heads
 from press.prove.limits import limits_of, reason_against
 from press.prove.naming import dated, numbered, titled
 from press.prove.nouns import Found, Passage, Picture, Secret
+from press.prove.paged import pages
 from press.prove.placing import Order
 from press.prove.plates_counted import open_events
 from press.prove.printed import printed
@@ -35,7 +37,8 @@ class Account:
     ``phrases`` are the words that the tool prints from data; ``texts`` are values
     of front matter that are printed as they are written, and ``printed`` what
     else is printed of it, as often as it has to be; ``names`` are all ids,
-    anchors and addresses that may be told.
+    anchors and addresses that may be told; ``listed`` are the references that a
+    list has to have.
     """
 
     edition: Work
@@ -48,6 +51,7 @@ class Account:
     phrases: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     cited: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    listed: list[str] = field(default_factory=list)
     secrets: list[Secret] = field(default_factory=list)
     plates: list[Plate] = field(default_factory=list)
     """The figures that are made from data."""
@@ -86,6 +90,8 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     _say(one, scope)
     tabulate(one, order, scope)
     one.printed += printed(one, order, scope)
+    one.printed += pages(one, order, scope, [text for some in found[1:] for text in some.running])
+    one.passages += heads(one, order, scope)
     one.passages = [numbered(passage, terms) for passage in one.passages]
     keys = {key for some in found for key in some.cited} | {
         word[1:]
@@ -96,6 +102,7 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
         if word[:1] == "@"
     }
     one.cited = {key: library.references[key] for key in sorted(keys) if key in library.references}
+    one.listed = [*one.cited] if order.asks("references") else []
     one.phrases.update(_glossary(one, library.glossary))
     return one
 

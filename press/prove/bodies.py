@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from press.markings import LABELS
-from press.parse.tree import attributes, elements
+from press.parse.tree import attributes, elements, text
 from press.prove.cuts import mended
 from press.prove.emptied import HOLLOW, read_row
 from press.prove.inlines import Line, lines_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from press.prove.nouns import Limits, Part
 
 TEXTS = {"Para": "paragraph", "Plain": "paragraph", "Header": "heading"}
+PLAIN = frozenset({"Str", "Space", "SoftBreak"})
 WRITERS_OWN = frozenset({"key-message", "pull-quote", "box"})
 """The classes of Divs that hold text; in a running order, any other Div is a directive."""
 
@@ -44,10 +45,19 @@ class Reader:
     labels: list[Passage] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
+    running: list[str] = field(default_factory=list)
 
     def found(self) -> Found:
         """Return what was read."""
-        lists = (self.passages, self.pictures, self.secrets, self.labels, self.names, self.cited)
+        lists = (
+            self.passages,
+            self.pictures,
+            self.secrets,
+            self.labels,
+            self.names,
+            self.cited,
+            self.running,
+        )
         return Found(*map(tuple, lists))  # type: ignore[arg-type]
 
     def blocks(self, blocks: Sequence[Node], label: str) -> None:
@@ -80,15 +90,17 @@ class Reader:
     def withhold(self, content: Sequence[Any], label: str, reason: str = "") -> None:
         """Keep what may not be carried, each line of text by itself, with the names in it."""
         names = tuple(name for node in elements(list(content)) for name in names_of(node))
-        texts = [text for text in lines_of(content) if text.strip()]
-        for text in texts or [""]:
-            self.secrets.append(Secret(text, self.path, 0, reason or f"marking {label}", names=names))
+        texts = [line for line in lines_of(content) if line.strip()]
+        for line in texts or [""]:
+            self.secrets.append(Secret(line, self.path, 0, reason or f"marking {label}", names=names))
             names = ()
 
     def _name(self, node: Node) -> None:
         self.names.extend(names_of(node))
 
     def _passage(self, kind: str, inlines: Sequence[Any], label: str) -> None:
+        if kind == "paragraph" and all(one["t"] in PLAIN for one in inlines):
+            self.running.append(text(inlines))
         self.keep(kind, self.parts(inlines, label))
 
     def keep(self, kind: str, parts: Sequence[Part]) -> None:
@@ -103,9 +115,10 @@ class Reader:
         for note, around in line.notes:
             own = stricter(around, opening_label(note))
             if admits(self.limits, own):
-                before = len(self.passages)
+                before, running = len(self.passages), len(self.running)
                 self.blocks(note, own)
                 self.passages[before:] = [self._as_note(one) for one in self.passages[before:]]
+                del self.running[running:]
             else:
                 self.withhold(note, own)
         return mended(line.parts)

@@ -7,7 +7,6 @@ and it is for no proof to say how. A full stop stays.
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from press.prove.nouns import Hole
@@ -19,15 +18,22 @@ if TYPE_CHECKING:
 
 CUT = Hole("cut")
 """Stands where something was withheld."""
+EDGE = "\u200b"
+"""Stands where emphasis, a quotation or the like begins or ends, and is nothing in a line that is spelled."""
+BREAK = "\u2060"
+"""Stands between the marks before a cut and those behind it."""
 STOPS = ".!?"
 SIGNS = ",;:()[]{}"
-UNSEEN = r"\s\"'“”‘’„«»‹›–—\-"
+UNSEEN = rf"{EDGE}\s\"'“”‘’„«»‹›–—\-"
 """What a line that is spelled does not have."""
 BEFORE = re.compile(rf"[{re.escape(SIGNS)}{UNSEEN}]*$")
 AFTER = re.compile(rf"[{re.escape(SIGNS + STOPS)}{UNSEEN}]*")
-ENDED = re.compile(rf"(^|[{STOPS}…])[{UNSEEN})\]]*$")
-MOST = 8
-"""More different marks than anybody writes in a row."""
+ENDED = re.compile(rf"[{STOPS}…][{UNSEEN})\]]*$")
+REPEATED = re.compile(r"([,;:])\1{3,}")
+MOST = 9
+"""More marks than anybody writes in a row."""
+GAPING = re.compile(r"[,;:][,;:.!?)\]}]|[(\[{][,;:)\]}]|[.!?][.!?,;:]")
+"""What tells that something stood between, and is closed up where nothing else stands there."""
 
 
 def mended(parts: Sequence[Part]) -> list[Part]:
@@ -36,7 +42,7 @@ def mended(parts: Sequence[Part]) -> list[Part]:
     taken: str | None = None
     for part in parts:
         if part == CUT:
-            taken = _ending(left) if taken is None else taken
+            taken = f"{_ending(left) if taken is None else taken}{BREAK}"
         elif taken is None:
             left.append(part)
         else:
@@ -45,8 +51,9 @@ def mended(parts: Sequence[Part]) -> list[Part]:
             if not isinstance(part, str) or part[len(marks) :]:
                 left += [*_hole(left, taken), part[len(marks) :] if isinstance(part, str) else part]
                 taken = None
-    left += _hole(left, taken) if taken is not None else ()
-    return left if any(isinstance(part, str) or part.kind != CUT.kind for part in left) else []
+    left += _hole(left, taken, is_last=True) if taken is not None else ()
+    is_whole = any(isinstance(part, str) or part.kind != CUT.kind for part in left)
+    return [part.replace(EDGE, "") if isinstance(part, str) else part for part in left] if is_whole else []
 
 
 def may_be(key: Sequence[Part], line: str) -> bool:
@@ -74,16 +81,30 @@ def _ending(left: list[Part]) -> str:
     return words[start:]
 
 
-def _hole(left: Sequence[Part], taken: str) -> Iterator[Part]:
+def _hole(left: Sequence[Part], taken: str, *, is_last: bool = False) -> Iterator[Part]:
     """Yield the hole of a cut beside which these marks stood; blanks alone stay what they are."""
-    signs = [one for one, _ in groupby(sign for sign in taken if sign in SIGNS + STOPS)][-MOST:]
+    signs = REPEATED.sub(r"\1\1\1", "".join(one for one in taken if one in SIGNS + STOPS))[-MOST:]
     if not signs:
-        yield taken
+        yield taken.replace(BREAK, "")
         return
-    before = left[-1] if left else ""
-    has_ended = isinstance(before, str) and ENDED.search(before) is not None
     fills = {""}
     for sign in signs:
         fills |= {fill + sign for fill in fills}
-    is_stop = set(signs) & set(STOPS) and not has_ended
-    yield Hole(CUT.kind, frozenset(one for one in fills if not is_stop or set(one) & set(STOPS)))
+    if EDGE not in taken:
+        before = str(left[-1]) if left and isinstance(left[-1], str) else ""
+        if left and set(signs) & set(STOPS) and not ENDED.search(before):
+            fills = {one for one in fills if set(one) & set(STOPS)}
+        ends = (before[-1:] if left else None, is_last)
+        own = ("".join(one for one in side if one in SIGNS + STOPS) for side in taken.split(BREAK))
+        if not any(_gapes(one, *ends) for one in own):
+            fills = {one for one in fills if not _gapes(one, *ends)}
+    yield Hole(CUT.kind, frozenset(fills))
+
+
+def _gapes(fill: str, before: str | None, is_last: bool) -> bool:  # noqa: FBT001 - of no other call
+    """Return whether marks would tell that something stood there; nothing stands before them in a line."""
+    if before is None and fill[:1] in (",", ";", ":", *STOPS):
+        return True
+    if is_last and fill[-1:] in (",", ";"):
+        return True
+    return GAPING.search((before if before and before in STOPS else "") + fill) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from press.markings import LABELS
 from press.parse.tree import HAS_ATTRIBUTES, PLAIN, attributes, elements, text
 from press.prove.canon import words
-from press.prove.cuts import CUT
+from press.prove.cuts import CUT, EDGE
 from press.prove.limits import admits, stricter
 from press.prove.marked import is_mark, marking
 from press.prove.nouns import ALTERNATIVE, Hole, Passage, Picture
@@ -84,7 +84,12 @@ class Line:
         elif kind == "Link":
             self._link(node, label)
         elif kind != "RawInline":
-            self.read(_inner(node), label)
+            self._within(_inner(node), label)
+
+    def _within(self, inlines: Sequence[Node], label: str) -> None:
+        self._say(EDGE)
+        self.read(inlines, label)
+        self._say(EDGE)
 
     def _say(self, words_: str) -> None:
         if self.parts and isinstance(self.parts[-1], str):
@@ -114,7 +119,7 @@ class Line:
         self.owner.names.append(address)
         self.owner.labels.extend([Passage("title of a link", (title,), self.owner.path)] if title else [])
         if content or not address.startswith("#"):
-            self.read(content, label)
+            self._within(content, label)
         else:
             self.parts.append(Hole("reference"))
 

@@ -55,6 +55,7 @@ class Judge:
         language = str(account.edition.fields.get("language", "en"))
         self._citing = Units(citing.words(language) if account.cited else ())  # pandoc is asked for them
         self._drawn = Units(token for text in drawn for token in tokens(text))
+        self._titles = {key: letters(str(item.get("title", ""))) for key, item in account.cited.items()}
         self._bags = {
             key: Units(
                 word for text in of_reference(item) for token in tokens(text) for word in _dated(token)
@@ -67,7 +68,7 @@ class Judge:
         if hole.kind == "number":
             return fill.letters.isdigit()
         if not fill.letters:
-            return "" in hole.words if hole.kind == CUT.kind else "citation" not in hole.kind
+            return hole.kind == CUT.kind and "" in hole.words
         bags = [self._bags[word[1:]] for word in hole.words if word[1:] in self._bags and word[0] == "@"]
         also = [*bags, self._citing] if bags else []
         if "reference" in hole.kind:
@@ -102,17 +103,18 @@ class Judge:
         if found is None or not found[1]:
             seen.told.append(spelled.letters)
         is_over = found is not None and seen.count[found[0]] >= self._wanted[found[0]]
-        if found is not None and not (is_over and found[1] and self._is_reference(spelled)):
+        if found is not None and not (is_over and found[1] and self._is_reference(spelled, seen)):
             seen.take(found)
             seen.heads[found[0]] += line.sort == "heading"
             return True
+        is_entry = self._is_reference(spelled, seen)
         if self._phrases.cover(spelled, (self._passages.units, self._headings)):
             inside = Counter(self._passages.inside(spelled))
             seen.count += inside
             if self._phrases.cover(spelled, (self._headings,)):
                 seen.by_chance += inside
             return True
-        return self._is_reference(spelled)
+        return is_entry
 
     def _is_furniture(self, line: Spelled) -> bool:
         """Return whether a line is a folio, or repeats what heads a page or a table; it may be both."""
@@ -125,14 +127,12 @@ class Judge:
         starts = ((cell, cell.letters.find(line.letters)) for cell in self._spelled_cells)
         return any(at >= 0 and {at, at + len(line.letters)} <= cell.edges for cell, at in starts)
 
-    def _is_reference(self, line: Spelled) -> bool:
-        """Return whether a line is an entry of the list of references."""
-        for key, item in self.account.cited.items():
-            if letters(str(item.get("title", ""))) in line.letters and self._bags[key].cover(
-                line, (self._citing,)
-            ):
-                return True
-        return False
+    def _is_reference(self, line: Spelled, seen: Seen) -> bool:
+        """Return whether a line is an entry of the list of references, and keep which one."""
+        keys = [key for key, title in self._titles.items() if title in line.letters]
+        keys = [key for key in keys if self._bags[key].cover(line, (self._citing,))]
+        seen.entries.update([key for key in keys if key not in seen.entries][:1])
+        return bool(keys)
 
     def repeats(self, text: str) -> bool:
         """Return whether a text is one that data repeat."""

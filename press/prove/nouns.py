@@ -75,6 +75,8 @@ class Found:
     names: tuple[str, ...] = ()
     """Anchors, and addresses that links lead to."""
     cited: tuple[str, ...] = ()
+    running: tuple[str, ...] = ()
+    """Paragraphs of running text that are words and nothing else."""
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,12 @@ class Order:
         tests = [self._test(name, taken) for name, taken in self.directives]
         return [one for one in carried.values() if any(test(one) for test in tests)]
 
+    def taken(self, carried: Mapping[str, Work]) -> Iterator[tuple[str, Mapping[str, str], list[Work]]]:
+        """Yield each directive that places contributions: its name, its attributes, and what it takes."""
+        for name, asked in self.directives:
+            test = self._test(name, asked)
+            yield name, asked, [one for one in carried.values() if test(one)]
+
     def _test(self, name: str, taken: Mapping[str, str]) -> Callable[[Work], bool]:
         if name == "cities":
             cities = taken.get("ids", "").split() or [one["id"] for one in self._of("cities")]

@@ -22,6 +22,7 @@ class ReadsTables(Reads, Protocol):
     """Whoever reads a text, and can keep a passage that is put together."""
 
     passages: list[Passage]
+    running: list[str]
 
     def blocks(self, blocks: Sequence[Node], label: str) -> None:
         """Read blocks that stand in a row."""
@@ -39,8 +40,10 @@ def read_table(reader: ReadsTables, block: Node, label: str) -> None:
     before = reader.state()
     for line in caption[1]:
         reader.caption("table", line["c"], label)
+    running = len(reader.running)
     for row in (*head[1], *(row for body in bodies for row in body[2])):
         _read_row(reader, row, label)
+    del reader.running[running:]
     left = [_read_row(reader, row, label) for body in bodies for row in body[3]]
     if left and not any(left):
         reader.back_to(before)

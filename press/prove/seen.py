@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from press.prove.canon import letters
 from press.prove.covering import key_of
 from press.prove.cuts import may_be
-from press.prove.nouns import Hole
+from press.prove.nouns import Hole, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from press.prove.account import Account
     from press.prove.covering import Key, Match
-    from press.prove.nouns import Passage
     from press.prove.opened import Line
 
+REFERENCES = "sources/references.yaml"
 HEADS = frozenset({"heading", "title"})
 
 
@@ -33,6 +33,8 @@ class Seen:
     letters: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     """Lines that are put together from data."""
+    entries: set[str] = field(default_factory=set)
+    """The references that a list has."""
     strange: list[Line] = field(default_factory=list)
     numbers: dict[str, list[int]] = field(default_factory=dict)
 
@@ -72,6 +74,9 @@ def lost(account: Account, seen: Seen) -> Iterator[Passage]:
     whole = "\n".join(seen.letters)
     yield from (one for one in account.texts if letters(one.text) not in whole)
     yield from _untold(account, "\n".join(seen.told))
+    for one in account.listed:
+        if one not in seen.entries:
+            yield Passage("reference", (str(account.cited[one].get("title", one)),), REFERENCES)
 
 
 def _untold(account: Account, told: str) -> Iterator[Passage]:

@@ -59,7 +59,9 @@ def _place(fault: Fault, library: Library, edition: str) -> Place:
     if source is None:
         return Place(library.editions[edition].path)
     text = source.address if isinstance(source, Picture) else source.text
-    return Place(source.path, source.line or library.by_path[source.path].line_of(text))
+    if source.line or source.path not in library.by_path:
+        return Place(source.path, source.line or 1)
+    return Place(source.path, library.by_path[source.path].line_of(text))
 
 
 def _told(fault: Fault, place: Place, files: Sequence[str], edition: str, *, quoting: bool) -> Diagnostic:

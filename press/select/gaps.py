@@ -33,7 +33,7 @@ def closed(sifted: Sequence[Sequence[Node]]) -> list[Node]:
         if is_open and parts:
             while parts and _fitted(line, parts):
                 pass
-            is_open = not parts
+            is_open = all(part["t"] in SPACES for part in parts)
             _join(line, parts)
         else:
             is_open = is_open or not parts

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PICTURE = "../../images/plan.png"
+CUT = "All of it, [secretly]{tlp=red}, and more, as [it is]{tlp=clear}."
+ROW = "Kept, [secretly]{tlp=red}, in *a [secret]{tlp=red}* row ([said]{tlp=red})."
 LINES: Mapping[str, str] = {
     "[Hush]{tlp=red}, and there it begins.": "and there it begins.",
     "[Hush]{tlp=red} – and so it goes.": "and so it goes.",

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.built import look
 from tests.opened import plain
-from tests.prove.bench import FORMATS, ZOO, Bench, build
+from tests.prove.bench import FORMATS, ZOO
 from tests.prove.cut_texts import BLOCKS, LINES
 
-CUT = "All of it, [secretly]{tlp=red}, and more."
-BLOCK = "Kept, [secretly]{tlp=red}, in *a [secret]{tlp=red}* row ([said]{tlp=red})."
-
-
-@pytest.fixture(scope="module")
-def cut(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    """A publication with all of them."""
-    return build(tmp_path_factory.mktemp("cuts"), "\n\n".join((CUT, BLOCK, *LINES, *BLOCKS)))
+if TYPE_CHECKING:
+    from tests.prove.bench import Bench
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -33,11 +29,11 @@ def test_it_is_published_without_a_trace(cut: Bench, ending: str) -> None:
     ("before", "after"),
     [
         ("All of it,", "All of it again,"),
-        (", and more.", ", no and more."),
-        (", and more.", ", and more!"),
+        (", and more,", ", no and more,"),
+        (", and more,", ", and more;"),
         ("[secretly]{tlp=red}, in", "[secretly]{tlp=red}, quite in"),
         ("([said]{tlp=red}).", "([said]{tlp=red})!"),
-        (", and more.", ", and more.\n\nQuite alike"),
+        (", and more,", ", and more,\n\nQuite alike\n\nas"),
         ("| cell, [hush]{tlp=red} |", "| cell [cell]{tlp=clear} |"),
     ],
 )
