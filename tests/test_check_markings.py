@@ -98,6 +98,8 @@ LEAKING: Cases = (
     ("::: {tlp=red}\nx[^a]\n\n[^a]: Said inside.\n:::\n\ny[^a]", ["4:1 T011"]),
     ("::: {tlp=red}\n[a]: https://a.no\n\n[x][a]\n:::\n\n[y][a]", ["2:1 T011"]),
     ("x[^q]\n\n# Last {tlp=red}\n\n[^q]: Under it.", ["5:1 T011"]),
+    ("x[^q]\n\n# [Last]{tlp=red}\n\n[^q]: Under it.", ["5:1 T011"]),
+    ("x[^q]\n\n# Last, [said]{tlp=red}\n\nx\n\n[^q]: Under it.", []),
     ("x[^q]\n\nLast {tlp=red}\n====\n\n[^q]: Under it.", ["6:1 T011"]),
     ("- []{tlp=red} x\n\n    [^i]: In it.\n\ny[^i]", ["3:5 T011"]),
     ("::: {tlp=red}\nx\n:::\n\ny[^a]\n\n[^a]: Below.", []),

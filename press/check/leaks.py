@@ -34,6 +34,8 @@ LINE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 MARKED = re.compile(MARK, re.IGNORECASE)
+PART = re.compile(rf"\[[^\[\]]*\](?:\([^()]*\))?{MARK}|`[^`]*`{MARK}", re.IGNORECASE)
+"""A part of a heading that is marked."""
 
 
 @dataclass
@@ -84,12 +86,16 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
         else:
             level = len(line["hashes"] or "") or (1 if line["under"].startswith("=") else 2)
             yield from _closed(opened, line.start(), level)
-            opened.append(
-                Opened(line.start(), level, bool(MARKED.search(line["heading"] or line["words"] or "")))
-            )
+            opened.append(Opened(line.start(), level, _hides(line["heading"] or line["words"] or "")))
     for one in opened:
         if one.is_marked:
             yield one.start, len(text)
+
+
+def _hides(heading: str) -> bool:
+    """Return whether a heading is withheld with its section: marked itself, or without a word that is not."""
+    rest = PART.sub("", heading)
+    return not rest.strip() or MARKED.search(rest) is not None
 
 
 def _closed(opened: list[Opened], at: int, level: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from press.charts.look import read
 from press.overlay import Overlay
 from press.prove.account import account
-from press.prove.canon import letters
+from press.prove.canon import words
 from press.prove.docx import open_docx
 from press.prove.epub import open_epub
 from press.prove.exhibits import charts, exhibits, withheld
@@ -109,8 +109,11 @@ def _judged(verdict: Verdict, opened: Opened, look: Look, *, draws: bool) -> Ite
 
 
 def content(judged: Case) -> str:
-    """Return a digest of all that an edition may carry: of what can be read in it, and of nothing else."""
+    """Return a digest of all that an edition may carry: of the words that can be read in it alone.
+
+    Of marks none is told, for those beside something withheld may be there or not.
+    """
     one = judged.account
     said = [one_.text for some in (one.passages, one.labels, one.texts) for one_ in some]
     said += [digest for exhibit in judged.exhibits for digest in sorted(exhibit.digests)]
-    return hashlib.sha256("\n".join(map(letters, said)).encode()).hexdigest()
+    return hashlib.sha256("\n".join("".join(words(one)) for one in said).encode()).hexdigest()
