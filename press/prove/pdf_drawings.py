@@ -8,19 +8,22 @@ between them is the same for the same drawing.
 from __future__ import annotations
 
 import hashlib
-import tempfile
+import io
+import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+
+from press import processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 BEGINS, ENDS = frozenset({"BDC", "BMC"}), "EMC"
 SAVES, RESTORES, MOVES = "q", "Q", "cm"
-DOCUMENT = '#set document(title: "drawings")\n'
-PAGE = '#page(width: auto, height: auto)[#image("{name}", alt: "{name}")]\n'
+CHILD = Path(__file__).with_name("drawings_child.py")
 
 
 def drawings(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
@@ -67,17 +70,13 @@ def _tell(name: str, operands: Any, moved: list[bool], said: Any) -> None:  # no
 
 
 def digests(svgs: Sequence[bytes]) -> list[str]:
-    """Return the digest that each of some drawings has in a PDF that Typst makes."""
-    import typst
+    """Return the digest that each of some drawings has in a PDF that Typst makes.
 
-    with tempfile.TemporaryDirectory(prefix="capital-code-") as folder:
-        names = [f"{number}.svg" for number in range(len(svgs))]
-        for name, svg in zip(names, svgs, strict=True):
-            (Path(folder) / name).write_bytes(svg)
-        main = Path(folder) / "main.typ"
-        main.write_text(DOCUMENT + "".join(PAGE.format(name=name) for name in names), "utf-8")
-        made = Path(folder) / "made.pdf"
-        made.write_bytes(typst.compile(main, ignore_system_fonts=True, pdf_standards=["ua-1", "a-2a"]))
-        with pikepdf.open(made) as pdf:
-            found = dict(drawings(pdf))
-    return [found[name] for name in names]
+    Raises:
+        ToolFailed: Typst failed.
+    """
+    asked = json.dumps([svg.decode() for svg in svgs]).encode()
+    made, _ = processes.run((sys.executable, "-I", str(CHILD)), asked)
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        found = dict(drawings(pdf))
+    return [found[str(number)] for number, _ in enumerate(svgs)]
