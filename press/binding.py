@@ -45,6 +45,7 @@ def bind(
         description=str(shown.get("description", publication.fields.get("description", ""))),
         keywords=tuple(shown.get("keywords", ())),
         creators=_creators(selection),
+        cities=tuple(publication.names("cities").values()),
         publication=publication.title,
         version=edition.version,
         marking=printed(edition.ceiling) if edition.shows_marking else "",

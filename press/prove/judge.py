@@ -116,6 +116,8 @@ class Judge:
 
     def _is_furniture(self, line: Spelled) -> bool:
         """Return whether a line is a folio, or repeats what heads a page or a table; it may be both."""
+        if PAGE.fullmatch(line.letters):
+            return True
         folio = self._folio.match(line.letters)
         rest = line.part(folio.end(), len(line.letters)) if folio else line
         return not rest.letters or self._cells.cover(rest, (self._phrases,)) or self._is_of_a_cell(rest)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TERMS = (
     "contents",
+    "cards",
+    "titled",
     "draft",
     "page_of",
     "title_page",
@@ -53,6 +55,7 @@ class Book:
         tree: the final Pandoc document as JSON; its metadata is not looked at.
         name: the stem of the files to be made.
         identifier: a URN.
+        cities: the names of the publication's cities, in its order.
         publication: the title of the whole that the edition belongs to.
         marking: what each page says of who may read it; empty for nothing.
         terms: the tool's own words, by key (see `TERMS`).
@@ -74,6 +77,7 @@ class Book:
     description: str = ""
     keywords: tuple[str, ...] = ()
     creators: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
     publication: str = ""
     version: str = ""
     marking: str = ""

@@ -38,8 +38,9 @@ def render(book: Book, folder: Path) -> Path:
     pictures = shown(book.pictures, DRAWN, folder)
     text = dialect.write(book, folder, "typst", pictures, ["--to=typst-citations-smart", "--wrap=none"])
     (folder / "main.typ").write_text(OPENING + text, "utf-8")
-    shutil.copyfile(book.styles.find("book.typ"), folder / "book.typ")
-    (folder / "tokens.yaml").write_text(yaml.safe_dump(tokens.read(book.styles)), "utf-8")
+    for name in book.styles.names("*.typ"):
+        shutil.copyfile(book.styles.find(name), folder / name)
+    (folder / "tokens.yaml").write_text(yaml.safe_dump(tokens.read(book.styles), sort_keys=False), "utf-8")
     _compile(book, folder)
     row_heads = [sides != "0" for sides in TABLE.findall(text)]
     return pdf_finish.finish(book, folder / "set.pdf", folder / f"{book.name}.pdf", row_heads)

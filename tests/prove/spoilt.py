@@ -118,6 +118,14 @@ def annotation(pdf: pikepdf.Pdf) -> None:
     page.Annots = pikepdf.Array([*page.get("/Annots", []), pdf.make_indirect(note)])
 
 
+def called(pdf: pikepdf.Pdf) -> None:
+    """Call a link by something else than where it leads."""
+    links = [
+        one for page in pdf.pages for one in page.get("/Annots", []) if "page" in str(one.get("/Contents"))
+    ]
+    links[0].Contents = pikepdf.String(f"{NAME}, page 4")
+
+
 def destination(pdf: pikepdf.Pdf) -> None:
     """Name a place in the file."""
     pikepdf.NameTree(pdf.Root.Names.Dests)["quiet-matter"] = pikepdf.Array(

@@ -112,6 +112,7 @@ PAGES = {
     "the outline": ("P001", spoilt.outline),
     "an attachment": ("P005", spoilt.attachment),
     "a note on a page": ("P001", spoilt.annotation),
+    "what a link is called": ("P001", spoilt.called),
     "a destination": ("P001", spoilt.destination),
     "an alternative text": ("P001", spoilt.alternative),
     "an actual text": ("P001", spoilt.actual),

@@ -51,6 +51,7 @@ def everything() -> Book:
         description="A page with one of everything.",
         keywords=("one", "two & three"),
         creators=("Nordic cities", "Specimen office"),
+        cities=("Oslo", "Helsinki"),
         publication="The whole",
         version="2019.1",
         marking="TLP:CLEAR",
