@@ -117,8 +117,12 @@ def test_notes_are_notes(formats: Formats) -> None:
 
 
 def test_tables_have_heads(formats: Formats) -> None:
-    """Every table has a row of them, and the same rows have heads."""
-    same(formats, "tables")
+    """Every table has a row of them, and the same rows have heads; a hyphen at a line's end may be either kind."""
+    heads = [
+        [word.replace("-", "") for table in one.tables for word in (*table.heads, *table.row_heads)]
+        for one in formats.values()
+    ]
+    assert [heads[0]] * len(heads) == heads
     assert [table for table in formats["epub"].tables if not table.heads] == []
 
 
