@@ -20,6 +20,7 @@ DIRECTIVES: Mapping[str, tuple[str, ...]] = {
     "comparison": ("indicators", "cities"),
     "coverage": ("kind",),
     "index-of": ("kind", "by"),
+    "index": (),
     "glossary": (),
     "contributors": (),
     "imprint": (),

@@ -9,6 +9,7 @@ from press import tools
 from press.markings import LABELS
 from press.prove import words
 from press.prove.bodies import Reader
+from press.prove.canon import letters
 from press.prove.canon import words as words_of
 from press.prove.front import leaves
 from press.prove.limits import limits_of, reason_against
@@ -32,7 +33,8 @@ class Account:
     ``phrases`` are the words that the tool prints from data; ``texts`` are values
     of front matter that are printed as they are written, and ``printed`` what
     else is printed of it, as often as it has to be; ``names`` are all ids,
-    anchors and addresses that may be told.
+    anchors and addresses that may be told; ``entries`` are those of its
+    index, by their letters.
     """
 
     edition: Work
@@ -44,6 +46,7 @@ class Account:
     printed: list[Passage] = field(default_factory=list)
     phrases: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    entries: dict[str, Passage] = field(default_factory=dict)
     cited: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     secrets: list[Secret] = field(default_factory=list)
 
@@ -81,6 +84,8 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     _say(one, scope)
     tabulate(one, order, scope)
     one.printed += printed(one, order, scope)
+    if order.asks("index"):
+        _index(one, [word for some in found for word in some.indexed])
     one.passages = [numbered(passage, terms) for passage in one.passages]
     keys = {key for some in found for key in some.cited} | {
         word[1:]
@@ -155,6 +160,15 @@ def _say(one: Account, scope: Scope) -> None:
                     "title", (titled(work, kind, one.edition, terms),), work.path, _line(work, ("title",))
                 )
             )
+
+
+def _index(one: Account, words_: Sequence[str]) -> None:
+    """Enter the words of an index, each to stand there once, and the numbers of their places."""
+    said = {letters(word): word for word in words_ if letters(word)}
+    one.entries = {
+        key: Passage("word of the index", (word,), one.edition.path, 1) for key, word in said.items()
+    }
+    one.phrases.update(said.values(), map(str, range(2, len(words_) + 1)))
 
 
 def _glossary(one: Account, entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -44,11 +44,12 @@ class Reader:
     labels: list[Passage] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
+    indexed: list[str] = field(default_factory=list)
 
     def found(self) -> Found:
         """Return what was read."""
         lists = (self.passages, self.pictures, self.secrets, self.labels, self.names, self.cited)
-        return Found(*map(tuple, lists))  # type: ignore[arg-type]
+        return Found(*map(tuple, (*lists, self.indexed)))  # type: ignore[arg-type]
 
     def blocks(self, blocks: Sequence[Node], label: str) -> None:
         """Read blocks that stand in a row."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PAGE = re.compile(r"[0-9]{1,5}|[ivxlc]{1,7}")
 """How a page is numbered."""
+PAGES = re.compile(rf"(?:,(?:{PAGE.pattern}))*")
+"""The same for pages in a row, as they are spelled."""
 ROW = "row of a table"
 YEAR = 4
 LETTERS = "abcdefghijkl"
@@ -98,6 +100,9 @@ class Judge:
     def _is_text(self, line: Line, spelled: Spelled, seen: Seen) -> bool:
         """Account for a line of the text itself, and keep what it is."""
         seen.letters.append(spelled.letters)
+        entry = self._entry(spelled)
+        if entry is not None:
+            seen.entries.add(entry)
         found = self._passages.find(spelled)
         if found is None or not found[1]:
             seen.told.append(spelled.letters)
@@ -112,7 +117,12 @@ class Judge:
             if self._phrases.cover(spelled, (self._headings,)):
                 seen.by_chance += inside
             return True
-        return self._is_reference(spelled)
+        return entry is not None or self._is_reference(spelled)
+
+    def _entry(self, line: Spelled) -> str | None:
+        """Return the word of the index that a line is, alone or with the pages that it stands on."""
+        words = (one for one in self.account.entries if line.letters.startswith(one))
+        return next((one for one in words if PAGES.fullmatch(line.letters, len(one))), None)
 
     def _is_furniture(self, line: Spelled) -> bool:
         """Return whether a line is a folio, or repeats what heads a page or a table; it may be both."""

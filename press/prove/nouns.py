@@ -75,6 +75,8 @@ class Found:
     names: tuple[str, ...] = ()
     """Anchors, and addresses that links lead to."""
     cited: tuple[str, ...] = ()
+    indexed: tuple[str, ...] = ()
+    """Words that are marked for an index."""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ class Seen:
     """Those of ``count`` that may be words of a row of data, such as a passage of one word."""
     heads: Counter[Key] = field(default_factory=Counter)
     letters: list[str] = field(default_factory=list)
+    entries: set[str] = field(default_factory=set)
+    """Words of the index that were found in it."""
     told: list[str] = field(default_factory=list)
     """Lines that are put together from data."""
     strange: list[Line] = field(default_factory=list)
@@ -71,6 +73,7 @@ def lost(account: Account, seen: Seen) -> Iterator[Passage]:
                 yield passage
     whole = "\n".join(seen.letters)
     yield from (one for one in account.texts if letters(one.text) not in whole)
+    yield from (one for key, one in account.entries.items() if key not in seen.entries)
     yield from _untold(account, "\n".join(seen.told))
 
 

@@ -50,7 +50,7 @@ The coordinators' office has met every month.
 
 [^who]: His name was Qvale.
 """
-PLACED = "\n# The zoo\n\n::: {.contributions ids=zoo}\n:::\n"
+PLACED = "\n# The zoo\n\n::: {.contributions ids=zoo}\n:::\n\n# Index\n\n::: index\n:::\n"
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,7 @@ PARTS = {
     "a heading gone": ("epub", "P003", swap("ch016", ">First things</h3>", "></h3>")),
     "a note gone": ("epub", "P003", swap("ch016", "A note in a table, with <em>emphasis</em>.", "")),
     "half a sentence": ("epub", "P003", swap("ch016", "With a second paragraph", "With a second")),
+    "a word of the index gone": ("epub", "P003", swap("ch", "<dt>indexed</dt>", "<dt></dt>")),
     "a number missing": ("epub", "P006", swap("", "Figure 2. ", "Figure 3. ")),
     "all gone": ("epub", "P004", lambda parts: parts.clear()),
     "text that Word hides": ("docx", "P001", swap("document.xml", "<w:r>", HIDDEN)),

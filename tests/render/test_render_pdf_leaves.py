@@ -95,6 +95,14 @@ def test_a_table_that_is_wide_lies(tmp_path: Path) -> None:
     assert [("A table" in page) for number, page in enumerate(page_texts(file)) if number in lying] == [True]
 
 
+def test_an_index_has_pages(tmp_path: Path) -> None:
+    """Each once, however often the word stands on it."""
+    text = "# One {#one}\n\n[Ada]{#a .index}, [Ada]{#b .index}.\n\n# Two {#two}\n\n[Ada]{#c .index}.\n\n"
+    index = "# Index {#index}\n\n::: index\nAda\n:   [One](#a), [2](#b); [Two](#c)\n:::\n"
+
+    assert "Ada, 1, 3" in page_texts(rendered(text + index, tmp_path))[-1]
+
+
 def test_a_link_to_a_heading_is_called_by_it(made: dict[str, Path]) -> None:
     """With the page that it is on."""
     with pikepdf.open(made["pdf"]) as pdf:

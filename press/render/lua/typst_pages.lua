@@ -2,6 +2,7 @@
 
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
+local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
 
 local pages = {}
 
@@ -93,14 +94,35 @@ end
 local OWN = {}      -- what has a ground or a rule of its own, which no page can part
 for name in ('card box key-message pull-quote beside side'):gmatch('%S+') do OWN[name] = true end
 
---- Return blocks in which each table that is wide has a page that lies.
+--- Write each entry of an index as a call with the labels of its places; the PDF prints their pages.
+local function indexed(div)
+  local out = pandoc.Blocks {}
+  for _, one in ipairs(div.content) do
+    for _, item in ipairs(one.t == 'DefinitionList' and one.content or {}) do
+      local labels = pandoc.List()
+      pandoc.Blocks(item[2][1]):walk {Link = function(link)
+        labels:insert(typst.literal(link.target:sub(2)))
+      end}
+      local line = pandoc.Inlines {pandoc.RawInline('typst', '#index-entry([')}
+      line:extend(item[1])
+      line:insert(pandoc.RawInline('typst', '], ' .. table.concat(labels, ', ') .. ')'))
+      out:insert(pandoc.Para(line))
+    end
+  end
+  div.content = out
+  return div
+end
+
+--- Return blocks in which each table that is wide has a page that lies, and indexes have pages.
 local function turned(blocks)
   local out = pandoc.Blocks {}
   for _, one in ipairs(blocks) do
     if one.t == 'Table' and tables.is_wide(one) then
       out:extend {block '#landscape[', one, block ']'}
     else
-      if one.t == 'Div' and not one.classes:find_if(function(class) return OWN[class] end) then
+      if one.t == 'Div' and one.classes:includes('index') then
+        one = indexed(one)
+      elseif one.t == 'Div' and not one.classes:find_if(function(class) return OWN[class] end) then
         one.content = turned(one.content)
       end
       out:insert(one)
