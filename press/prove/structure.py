@@ -51,6 +51,7 @@ FIXED = frozenset(
     unchecked upper-alpha upper-roman upperLetter upperRoman uri utf-8 visual warning width x-default
     xmp-writer xmpMM yes no on off alternativeText accessible unknown noSoundHazard
     {C183D7F6-B498-43B3-948B-1728B52AA6E4} adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1
+    backmatter bibliography doc-colophon doc-index doc-pullquote
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap
     """.split()  # noqa: SIM905 - a list to be read
 )

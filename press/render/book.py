@@ -25,6 +25,7 @@ TERMS = (
     "draft",
     "page_of",
     "title_page",
+    "text_begins",
     "table",
     "notes",
     "note_back",

