@@ -47,6 +47,8 @@ def bind(
         creators=_creators(selection),
         cities=tuple(publication.names("cities").values()),
         publication=publication.title,
+        series=publication.imprint.get("series", ""),
+        certifier="" if is_draft else publication.imprint.get("certifier", ""),
         version=edition.version,
         marking=printed(edition.ceiling) if edition.shows_marking else "",
         draft=is_draft,

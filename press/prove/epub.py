@@ -78,7 +78,7 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
         for node in root.iter(etree.Element):
             claim = node.get("property", "")
             is_fixed = (claim.startswith(CLAIMS) and claim != SUMMARY) or node.get("refines")
-            sort = "value" if is_fixed else "label"
+            sort = "name" if claim == "file-as" else "value" if is_fixed else "label"
             opened.hide(node.text or "", name, f"the element `{zipped.local(node.tag)}`", sort)
             opened.hide(node.tail or "", name, "text between elements")
 

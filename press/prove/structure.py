@@ -51,7 +51,8 @@ FIXED = frozenset(
     unchecked upper-alpha upper-roman upperLetter upperRoman uri utf-8 visual warning width x-default
     xmp-writer xmpMM yes no on off alternativeText accessible unknown noSoundHazard
     {C183D7F6-B498-43B3-948B-1728B52AA6E4} adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1
-    backmatter bibliography doc-colophon doc-index doc-pullquote
+    ARIA a11y:certifiedBy aut dcterms:conformsTo displayTransformability
+    file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap
     """.split()  # noqa: SIM905 - a list to be read
 )
@@ -69,7 +70,7 @@ SENTENCES = frozenset(
         "Whether the document has been trapped",
         "XMP Media Management schema", "application/pdf", "sRGB v4.2", "saved", "converted", "proof",
         'begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"', "decorative small", "main", "subtitle", "set",
-        "none", "-", "Table of Contents", 'end="w"',
+        "none", "-", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "Table of Contents", 'end="w"',
     )
 )  # fmt: skip
 """Whole texts that Typst and pandoc write into every file."""

