@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 import typst
 
+from press import tokens
 from press.overlay import Overlay
-from press.render import RENDERERS, tokens
+from press.render import RENDERERS
 from tests.built import ROOT
 from tests.opened.pdf_layout import lonely, outside, overprinted, parts, sheets, stranded
 from tests.render.everything import PICTURES, plain

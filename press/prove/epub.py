@@ -20,7 +20,7 @@ PACKAGE = f"{HOME}content.opf"
 OPF = "{http://www.idpf.org/2007/opf}"
 KNOWN = re.compile(
     r"mimetype|META-INF/container\.xml|EPUB/(content\.opf|nav\.xhtml|styles/stylesheet1\.css"
-    r"|text/\w[\w-]*\.xhtml|media/(file|p)[0-9]+\.(png|jpe?g|svg))"
+    r"|text/\w[\w-]*\.xhtml|media/(cover\.png|(file|p)[0-9]+\.(png|jpe?g|svg)))"
 )
 APART = frozenset(
     """address article aside blockquote body caption dd details div dl dt fieldset figcaption figure

@@ -12,7 +12,7 @@ import re
 STRUCTURE = frozenset(
     """
     a addressee also app body br c cb ch city collection comments comparison compatibility container
-    content core coverage css d dcterms doc document docprops email entry epub f file fn fnref font
+    content core cover coverage css d dcterms doc document docprops email entry epub f file fn fnref font
     fonttable footer footnote footnotes header html http id identifier image index inf jpeg jpg kind
     landmarks link media meta mimetype mailto mode n nav note noteref numbering numpages opf others page
     part pct picture png properties props ref refs rel rels rid section settings spine styles stylesheet1
@@ -51,7 +51,7 @@ FIXED = frozenset(
     unchecked upper-alpha upper-roman upperLetter upperRoman uri utf-8 visual warning width x-default
     xmp-writer xmpMM yes no on off alternativeText accessible unknown noSoundHazard
     {C183D7F6-B498-43B3-948B-1728B52AA6E4} adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1
-    ARIA a11y:certifiedBy aut dcterms:conformsTo displayTransformability
+    cover-image doc-cover ARIA a11y:certifiedBy aut dcterms:conformsTo displayTransformability
     file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap
     """.split()  # noqa: SIM905 - a list to be read

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from press.render import (
     archive,
     dialect,
+    epub_cover,
     epub_files,
     epub_links,
     epub_package,
@@ -54,9 +55,11 @@ def _finish(book: Book, written: Mapping[str, bytes]) -> dict[str, bytes]:
     }
     chapters = epub_parts.open_with(epub_links.lead(chapters))
     addresses = {name.removeprefix(ROOT): part for name, part in chapters.items()}
-    return chapters | {
+    title_page = epub_text.title_page(book, written[TITLE_PAGE])
+    cover = {ROOT + name: part for name, part in epub_cover.bind(book, title_page).items()}
+    return (chapters | cover) | {
         NAVIGATION: epub_text.navigation(book, written[NAVIGATION], addresses),
-        TITLE_PAGE: epub_text.title_page(book, written[TITLE_PAGE]),
+        TITLE_PAGE: title_page,
         PACKAGE: epub_package.describe(book, written[PACKAGE], epub_text.contents_of(chapters)),
         CSS: stylesheet.write(book.styles).encode(),
     }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
+from press.render.epub_cover import PAGE, PICTURE
 from press.render.markup import add, parse, serialise
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from press.render.book import Book
     from press.render.epub_text import Contents
 
@@ -37,6 +38,10 @@ def describe(book: Book, part: bytes, contents: Contents) -> bytes:
     root.find(f"{OPF}spine").attrib.pop("toc")
     manifest = root.find(f"{OPF}manifest")
     manifest.remove(manifest.find(f"{OPF}item[@id='ncx']"))
+    add(manifest, f"{OPF}item", id="cover", href=PAGE, media_type="application/xhtml+xml")
+    picture = add(manifest, f"{OPF}item", id="cover-image", href=PICTURE, media_type="image/png")
+    picture.set("properties", "cover-image")
+    root.find(f"{OPF}spine").insert(0, etree.Element(f"{OPF}itemref", idref="cover"))
     metadata = root.find(f"{OPF}metadata")
     metadata[:] = []
     _identify(book, metadata)

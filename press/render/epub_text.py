@@ -96,7 +96,8 @@ def navigation(book: Book, part: bytes, chapters: Mapping[str, bytes]) -> bytes:
 
 def _landmarks(book: Book, chapters: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
     """Yield the type, the words and the address of each landmark, of each type the first."""
-    found = [("titlepage", book.terms["title_page"], "text/title_page.xhtml")]
+    found = [("cover", book.terms["cover"], "text/cover.xhtml")]
+    found.append(("titlepage", book.terms["title_page"], "text/title_page.xhtml"))
     found.append(("toc", book.terms["contents"], "#toc"))
     for name, text in chapters.items():
         found += epub_parts.landmarks(name, parse(text))

@@ -54,13 +54,16 @@ def put(name: str, part: bytes) -> Callable[[dict[str, bytes]], None]:
     return lambda parts: parts.update({name: part})
 
 
-def repaint(parts: dict[str, bytes]) -> None:
-    """Replace every picture by another."""
+def purple() -> bytes:
+    """Return a picture that nobody knows."""
     made = io.BytesIO()
     Image.new("RGB", (40, 30), "purple").save(made, "PNG")
-    for name in parts:
-        if name.endswith(".png"):
-            parts[name] = made.getvalue()
+    return made.getvalue()
+
+
+def repaint(parts: dict[str, bytes]) -> None:
+    """Replace every picture by another."""
+    parts.update({name: purple() for name in parts if name.endswith(".png")})
 
 
 def annotate(parts: dict[str, bytes]) -> None:

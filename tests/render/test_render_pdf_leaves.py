@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
+from press import tokens
 from press.overlay import Overlay
-from press.render import RENDERERS, tokens
+from press.render import RENDERERS
 from tests.built import ROOT
 from tests.opened.pdf_pages import page_texts
 from tests.render.everything import everything, plain
