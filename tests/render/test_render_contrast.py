@@ -28,10 +28,9 @@ def test_text_can_be_read(day: str, ground: str) -> None:
     assert [one for one in TEXT if contrast(look[one], look[ground]) < ENOUGH] == []
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_the_name_of_a_city_can_be_read_in_its_band(day: str) -> None:
-    """In the colour of paper on that of headings."""
-    assert contrast(LOOK[day]["paper"], LOOK[day]["navy"]) >= ENOUGH
+def test_the_name_of_a_city_can_be_read_in_its_band() -> None:
+    """In the colour of paper on that of headings; by night it stands in a box as others do."""
+    assert contrast(LOOK["colour"]["paper"], LOOK["colour"]["navy"]) >= ENOUGH
 
 
 @pytest.mark.parametrize("day", DAYS)
