@@ -56,7 +56,10 @@ def draw(cover: Cover, styles: Overlay) -> bytes:
 def _settings(cover: Cover) -> dict[str, Any]:
     """Return what the Typst files know a book by."""
     colour = cover.marking.casefold().removeprefix("tlp:").partition("+")[0]
-    return asdict(cover) | {"day": [int(cover.year)], "marking": {"words": cover.marking, "colour": colour}}
+    return asdict(cover) | {
+        "day": [int(cover.year or 0)],
+        "marking": {"words": cover.marking, "colour": colour},
+    }
 
 
 def described(cover: Cover, terms: Mapping[str, str]) -> str:
