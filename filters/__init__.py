@@ -6,6 +6,7 @@ from filters import (
     draw_figures,
     head_groups,
     head_rows,
+    index_words,
     link_terms,
     list_contributors,
     list_glossary,
@@ -45,6 +46,7 @@ ASSEMBLE = (
     list_index.main,  # links to titles that now stand
     list_contributors.main,
     list_glossary.main,  # lists the terms that were linked
+    index_words.main,  # names places, so before references are resolved
     print_imprint.main,
     print_colophon.main,
     number_captions.main,  # after all that make figures and tables

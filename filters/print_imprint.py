@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Print the imprint: who publishes the edition, when and on what terms.
+"""Print the imprint: what the edition is, who publishes it, when and on what terms.
 
 A Div of class ``imprint`` arrives empty and leaves with a definition list, and
 the publisher's note below it. What is printed comes from the metadata's
-``edition`` and ``publication``; what these do not say has no line.
+``edition`` and ``publication``, and from the ``contributions`` that stand in the
+tree, whose organisations are the authors, unless that is the publisher alone. What
+these do not say has no line.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.filtering import data, divs, run, terms, words
+from press.filtering import contributions, data, divs, run, terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,18 +53,31 @@ def _lines(doc: pf.Doc) -> Iterator[tuple[str, str]]:
     printed, edition, publication = terms(doc), data(doc, "edition"), data(doc, "publication")
     imprint = publication["imprint"]
     dated = printed["imprint_dated"].format(place=imprint["place"], date=edition["date"])
-    yield printed["imprint_publisher"], imprint["publisher"]
-    yield printed["imprint_place"], dated
+    yield printed["imprint_edition"], edition["title"]
+    yield printed["imprint_subtitle"], edition.get("subtitle", "")
     if publication["title"] != edition["title"]:
         yield printed["imprint_publication"], publication["title"]
-    yield printed["imprint_edition"], edition["title"]
+    yield printed["imprint_series"], imprint.get("series", "")
+    yield printed["imprint_publisher"], imprint["publisher"]
+    yield printed["imprint_authors"], printed["list_semicolon"].join(_authors(doc, imprint["publisher"]))
+    yield printed["imprint_place"], dated
     yield printed["imprint_version"], edition["version"]
     yield printed["imprint_status"], printed["draft"] if edition.get("draft") else ""
     yield _identifier(edition["identifier"], printed)
     yield printed["imprint_language"], _language(edition["language"], printed)
+    yield printed["imprint_keywords"], printed["list_comma"].join(edition.get("keywords", ()))
+    yield printed["imprint_abstract"], edition.get("description") or publication.get("description", "")
     yield printed["imprint_rights"], imprint["rights"]
     yield printed["imprint_contact"], imprint["contact"]
     yield printed["imprint_marking"], edition.get("marking", "")
+
+
+def _authors(doc: pf.Doc, publisher: str) -> list[str]:
+    """Return the organisations whose texts stand in the tree, or none where it is the publisher."""
+    known = data(doc, "contributions")
+    placed = (known[div.identifier].get("authors", ()) for div in contributions(doc))
+    names = list(dict.fromkeys(author["organisation"] for authors in placed for author in authors))
+    return [] if names == [publisher] else names
 
 
 def _identifier(identifier: str, printed: Mapping[str, str]) -> tuple[str, str]:

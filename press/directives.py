@@ -23,6 +23,7 @@ DIRECTIVES: Mapping[str, tuple[str, ...]] = {
     "timeline": ("events",),
     "figure-data": (),
     "index-of": ("kind", "by"),
+    "index": (),
     "glossary": (),
     "contributors": (),
     "imprint": (),

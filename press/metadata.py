@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from press.materials import Materials
     from press.select.selection import Selection
 
-SHOWN = ("title", "subtitle", "description", "language", "tlp", "version")
+SHOWN = ("title", "subtitle", "description", "keywords", "language", "tlp", "version")
 CARRIED = ("kind", "title", "city", "themes", "number", "authors", "facts", "addressee", "type")
 
 

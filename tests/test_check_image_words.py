@@ -101,14 +101,14 @@ OF_WORDS: Cases = (
         '![c](../../images/photo.png){alt=""}',
         '1:6 M003 | add `{alt="what is to be seen"}`, or `{.decorative}` if it carries no meaning',
     ),
-    (f"![c](../../images/small.png){ALT}", f"1:6 M013 | {MORE} 910 pixels wide, or write `width=67mm`"),
+    (f"![c](../../images/small.png){ALT}", f"1:6 M013 | {MORE} 863 pixels wide, or write `width=67mm`"),
     (
         '![c](../../images/small.png){alt="d e" width=8cm}',
         f"1:6 M013 | {MORE} 473 pixels wide, or write `width=67mm`",
     ),
     (
         '![c](../../images/small.png){alt="d e" width=60%}',
-        f"1:6 M013 | {MORE} 546 pixels wide, or write `width=67mm`",
+        f"1:6 M013 | {MORE} 518 pixels wide, or write `width=67mm`",
     ),
     ('![c](../../images/small.png){alt="d e" width=67mm}', ""),
     (f"a ![](../../images/small.png){ALT} b", ""),

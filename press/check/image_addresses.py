@@ -8,13 +8,12 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from press import rules
+from press import rules, tokens
 from press.check.fault import Fault
 from press.check.image_names import near_name, same_name
 from press.image_files import look
 from press.images import find, inside, lies_beside, stays_inside, twins
 from press.overlay import Overlay
-from press.render import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,6 +9,7 @@ from press import tools
 from press.markings import LABELS
 from press.prove import words
 from press.prove.bodies import Reader
+from press.prove.canon import letters
 from press.prove.canon import words as words_of
 from press.prove.front import leaves
 from press.prove.headed import heads
@@ -38,7 +39,7 @@ class Account:
     of front matter that are printed as they are written, and ``printed`` what
     else is printed of it, as often as it has to be; ``names`` are all ids,
     anchors and addresses that may be told; ``listed`` are the references that a
-    list has to have.
+    list has to have; ``entries`` are those of its index, by their letters.
     """
 
     edition: Work
@@ -50,6 +51,7 @@ class Account:
     printed: list[Passage] = field(default_factory=list)
     phrases: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    entries: dict[str, Passage] = field(default_factory=dict)
     cited: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     listed: list[str] = field(default_factory=list)
     secrets: list[Secret] = field(default_factory=list)
@@ -92,6 +94,8 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     one.printed += printed(one, order, scope)
     one.printed += pages(one, order, scope, [text for some in found[1:] for text in some.running])
     one.passages += heads(one, order, scope)
+    if order.asks("index"):
+        _index(one, [word for some in found for word in some.indexed])
     one.passages = [numbered(passage, terms) for passage in one.passages]
     keys = {key for some in found for key in some.cited} | {
         word[1:]
@@ -176,6 +180,15 @@ def _open(library: Library, one: Account) -> Mapping[str, Any]:
             reason = f"marking {event['tlp']}"
             one.secrets.append(Secret(event["label"], PUBLICATION, line, reason, names=(event["id"],)))
     return {**library.publication, "events": kept}
+
+
+def _index(one: Account, words_: Sequence[str]) -> None:
+    """Enter the words of an index, each to stand there once, and the numbers of their places."""
+    said = {letters(word): word for word in words_ if letters(word)}
+    one.entries = {
+        key: Passage("word of the index", (word,), one.edition.path, 1) for key, word in said.items()
+    }
+    one.phrases.update(said.values(), map(str, range(2, len(words_) + 1)))
 
 
 def _glossary(one: Account, entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -46,6 +46,7 @@ class Reader:
     names: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
+    indexed: list[str] = field(default_factory=list)
 
     def found(self) -> Found:
         """Return what was read."""
@@ -57,6 +58,7 @@ class Reader:
             self.names,
             self.cited,
             self.running,
+            self.indexed,
         )
         return Found(*map(tuple, lists))  # type: ignore[arg-type]
 

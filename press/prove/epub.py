@@ -11,11 +11,16 @@ from press.prove import pictured, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+HOME = "EPUB/"
+TEXT = f"{HOME}text/"
+PACKAGE = f"{HOME}content.opf"
+OPF = "{http://www.idpf.org/2007/opf}"
 KNOWN = re.compile(
     r"mimetype|META-INF/container\.xml|EPUB/(content\.opf|nav\.xhtml|styles/stylesheet1\.css"
-    r"|text/(title_page|ch[0-9]+)\.xhtml|media/(file|p)[0-9]+\.(png|jpe?g|svg))"
+    r"|text/\w[\w-]*\.xhtml|media/(cover\.png|(file|p)[0-9]+\.(png|jpe?g|svg)))"
 )
 APART = frozenset(
     """address article aside blockquote body caption dd details div dl dt fieldset figcaption figure
@@ -39,7 +44,9 @@ COUNTING = ("doc-noteref", "doc-backlink")
 def open_epub(file: Path) -> Opened:
     """Return what an EPUB holds."""
     opened = Opened()
-    for name, part in zipped.members(file, KNOWN, opened).items():
+    for name, part in _in_order(zipped.members(file, KNOWN, opened)):
+        if name.startswith(TEXT):
+            opened.hide(name.removeprefix(TEXT), name, "the name of a part", "name")
         if name.endswith((".xhtml", ".opf", ".xml")):
             _read(zipped.parse(part), name, opened)
         elif name.startswith("EPUB/media/"):
@@ -47,6 +54,15 @@ def open_epub(file: Path) -> Opened:
         else:
             opened.hide(part.decode("utf-8", "replace"), name, "a style", "look")
     return opened
+
+
+def _in_order(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts as a reader meets them: those of the spine, then all others by their names."""
+    package = zipped.parse(parts[PACKAGE]) if PACKAGE in parts else None
+    items = {} if package is None else {one.get("id"): one.get("href") for one in package.iter(f"{OPF}item")}
+    spine = [] if package is None else [items.get(one.get("idref")) for one in package.iter(f"{OPF}itemref")]
+    read = dict.fromkeys(f"{HOME}{address}" for address in spine if f"{HOME}{address}" in parts)
+    yield from ((name, parts[name]) for name in (*read, *sorted(parts.keys() - read.keys())))
 
 
 def _read(root: etree._Element, name: str, opened: Opened) -> None:
@@ -62,7 +78,7 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
         for node in root.iter(etree.Element):
             claim = node.get("property", "")
             is_fixed = (claim.startswith(CLAIMS) and claim != SUMMARY) or node.get("refines")
-            sort = "value" if is_fixed else "label"
+            sort = "name" if claim == "file-as" else "value" if is_fixed else "label"
             opened.hide(node.text or "", name, f"the element `{zipped.local(node.tag)}`", sort)
             opened.hide(node.tail or "", name, "text between elements")
 

@@ -38,6 +38,8 @@ HOMES = {
 SCHEMES = ("http://", "https://", "mailto:")
 TAGGED = ("the attribute `lang`", "the string `/Lang`")
 WORD = re.compile(r"\w+")
+LEADS = re.compile(r"(?:(?P<name>.+), )?\w+ (?:[0-9]{1,5}|[ivxlc]{1,7})")
+"""What a link is called in a PDF: the heading that it leads to, and a page."""
 
 
 class Search:
@@ -156,7 +158,10 @@ class Places:
         return self._styles if one.sort == "look" else STRUCTURE
 
     def _is_called(self, label: str) -> bool:
-        """Return whether it is what those hear who meet a link: a word, and an address or a number."""
+        """Return whether it is what those hear who meet a link: where it leads, or a word and an address."""
+        leads = LEADS.fullmatch(label)
+        if leads:
+            return not leads["name"] or self._judge.accounts_for(leads["name"])
         _, _, rest = label.strip(" ,").partition(" ")
         return not rest.strip("0123456789.") or f"mailto:{rest}" in self._addresses or rest in self._addresses
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BLANKS = frozenset({"Space", "SoftBreak", "LineBreak"})
 WORDS = BLANKS | {"Str", "Code", "Math"}
+INDEX = "index"
+"""The class of a Span that is marked for an index."""
 BREAKING = frozenset({"Para", "Plain", "Header", "Note"})
 """Blocks that hold a line of text."""
 
@@ -34,6 +36,7 @@ class Owner(Protocol):
     labels: list[Passage]
     names: list[str]
     cited: list[str]
+    indexed: list[str]
 
     def withhold(self, content: Sequence[Any], label: str) -> None:
         """Keep what may not be carried."""
@@ -84,12 +87,22 @@ class Line:
         elif kind == "Link":
             self._link(node, label)
         elif kind != "RawInline":
-            self._within(_inner(node), label)
+            self._held(node, label)
+
+    def _held(self, node: Node, label: str) -> None:
+        """Read what an inline holds, and keep it if it is marked for an index."""
+        before = len(self._said())
+        self._within(_inner(node), label)
+        if node["t"] == "Span" and INDEX in attributes(node)[1]:
+            self.owner.indexed.append(self._said()[before:].replace(EDGE, ""))
 
     def _within(self, inlines: Sequence[Node], label: str) -> None:
         self._say(EDGE)
         self.read(inlines, label)
         self._say(EDGE)
+
+    def _said(self) -> str:
+        return "".join(part for part in self.parts if isinstance(part, str))
 
     def _say(self, words_: str) -> None:
         if self.parts and isinstance(self.parts[-1], str):

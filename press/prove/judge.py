@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PAGE = re.compile(r"[0-9]{1,5}|[ivxlc]{1,7}")
 """How a page is numbered."""
+PAGES = re.compile(rf"(?:,(?:{PAGE.pattern}))*")
+"""The same for pages in a row, as they are spelled."""
 ROW = "row of a table"
 YEAR = 4
 LETTERS = "abcdefghijkl"
@@ -99,6 +101,9 @@ class Judge:
     def _is_text(self, line: Line, spelled: Spelled, seen: Seen) -> bool:
         """Account for a line of the text itself, and keep what it is."""
         seen.letters.append(spelled.letters)
+        entry = self._entry(spelled)
+        if entry is not None:
+            seen.entries.add(entry)
         found = self._passages.find(spelled)
         if found is None or not found[1]:
             seen.told.append(spelled.letters)
@@ -107,17 +112,24 @@ class Judge:
             seen.take(found)
             seen.heads[found[0]] += line.sort == "heading"
             return True
-        is_entry = self._is_reference(spelled, seen)
+        is_listed = self._is_reference(spelled, seen)
         if self._phrases.cover(spelled, (self._passages.units, self._headings)):
             inside = Counter(self._passages.inside(spelled))
             seen.count += inside
             if self._phrases.cover(spelled, (self._headings,)):
                 seen.by_chance += inside
             return True
-        return is_entry
+        return entry is not None or is_listed
+
+    def _entry(self, line: Spelled) -> str | None:
+        """Return the word of the index that a line is, alone or with the pages that it stands on."""
+        words = (one for one in self.account.entries if line.letters.startswith(one))
+        return next((one for one in words if PAGES.fullmatch(line.letters, len(one))), None)
 
     def _is_furniture(self, line: Spelled) -> bool:
         """Return whether a line is a folio, or repeats what heads a page or a table; it may be both."""
+        if PAGE.fullmatch(line.letters):
+            return True
         folio = self._folio.match(line.letters)
         rest = line.part(folio.end(), len(line.letters)) if folio else line
         return not rest.letters or self._cells.cover(rest, (self._phrases,)) or self._is_of_a_cell(rest)
@@ -131,7 +143,7 @@ class Judge:
         """Return whether a line is an entry of the list of references, and keep which one."""
         keys = [key for key, title in self._titles.items() if title in line.letters]
         keys = [key for key in keys if self._bags[key].cover(line, (self._citing,))]
-        seen.entries.update([key for key in keys if key not in seen.entries][:1])
+        seen.references.update([key for key in keys if key not in seen.references][:1])
         return bool(keys)
 
     def repeats(self, text: str) -> bool:

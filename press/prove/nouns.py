@@ -77,6 +77,8 @@ class Found:
     cited: tuple[str, ...] = ()
     running: tuple[str, ...] = ()
     """Paragraphs of running text that are words and nothing else."""
+    indexed: tuple[str, ...] = ()
+    """Words that are marked for an index."""
 
 
 @dataclass(frozen=True)

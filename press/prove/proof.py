@@ -10,6 +10,7 @@ from press.charts.look import read
 from press.overlay import Overlay
 from press.prove.account import account
 from press.prove.canon import words
+from press.prove.covered import covered
 from press.prove.docx import open_docx
 from press.prove.epub import open_epub
 from press.prove.exhibits import charts, exhibits, withheld
@@ -53,6 +54,8 @@ EXAMINED: Mapping[str, tuple[str, ...]] = {
 """The kinds of places that are looked into, by format."""
 DRAWING = frozenset({"pdf"})
 """Formats that show a drawing where a picture has one."""
+COVERED = frozenset({"epub"})
+"""Formats whose cover is a picture."""
 
 
 def case(library: Library, edition: str, floor: str | None = None) -> Case:
@@ -68,7 +71,8 @@ def case(library: Library, edition: str, floor: str | None = None) -> Case:
     made = account(library, work, terms, floor)
     hidden = tuple(withheld(made.secrets, library.root))
     shown = (*exhibits(made, library.root), *(charts(made, read(styles)) if made.plates else ()))
-    return Case(made, dict(terms), words_of_styles(styles), shown, hidden)
+    cover = covered(made, library, terms, is_draft=bool(floor))
+    return Case(made, dict(terms), words_of_styles(styles), shown, hidden, cover)
 
 
 def faults(judged: Case, file: Path) -> tuple[Fault, ...]:
@@ -88,7 +92,7 @@ def faults_at(judged: Case, file: Path, number: int) -> tuple[Fault, ...]:
         opened = look.opens(file)
     except Exception as error:  # noqa: BLE001 - whatever keeps a file from being opened, it is not proved
         return (Fault("unproved", words=f"{type(error).__name__}: {error}"),)
-    return tuple(_judged(judged.verdict, opened, look, draws=_format(file) in DRAWING))
+    return tuple(_judged(judged.verdict, opened, look, _format(file)))
 
 
 def together(found: Iterable[tuple[Fault, ...]]) -> tuple[Fault, ...]:
@@ -101,11 +105,11 @@ def _format(file: Path) -> str:
     return file.suffix[1:]
 
 
-def _judged(verdict: Verdict, opened: Opened, look: Look, *, draws: bool) -> Iterator[Fault]:
+def _judged(verdict: Verdict, opened: Opened, look: Look, form: str) -> Iterator[Fault]:
     if look.at_text:
         yield from verdict.on_text(opened)
     if look.at_the_rest:
-        yield from verdict.on_the_rest(opened, draws=draws)
+        yield from verdict.on_the_rest(opened, draws=form in DRAWING, covers=form in COVERED)
 
 
 def content(judged: Case) -> str:

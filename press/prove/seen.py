@@ -31,10 +31,12 @@ class Seen:
     """Those of ``count`` that may be words of a row of data, such as a passage of one word."""
     heads: Counter[Key] = field(default_factory=Counter)
     letters: list[str] = field(default_factory=list)
+    entries: set[str] = field(default_factory=set)
+    """Words of the index that were found in it."""
     told: list[str] = field(default_factory=list)
     """Lines that are put together from data."""
-    entries: set[str] = field(default_factory=set)
-    """The references that a list has."""
+    references: set[str] = field(default_factory=set)
+    """Those that a list has."""
     strange: list[Line] = field(default_factory=list)
     numbers: dict[str, list[int]] = field(default_factory=dict)
 
@@ -73,9 +75,10 @@ def lost(account: Account, seen: Seen) -> Iterator[Passage]:
                 yield passage
     whole = "\n".join(seen.letters)
     yield from (one for one in account.texts if letters(one.text) not in whole)
+    yield from (one for key, one in account.entries.items() if key not in seen.entries)
     yield from _untold(account, "\n".join(seen.told))
     for one in account.listed:
-        if one not in seen.entries:
+        if one not in seen.references:
             yield Passage("reference", (str(account.cited[one].get("title", one)),), REFERENCES)
 
 

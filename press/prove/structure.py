@@ -12,9 +12,9 @@ import re
 STRUCTURE = frozenset(
     """
     a addressee also app body br c cb ch chart city collection comments comparison compatibility container
-    content core coverage css d data dcterms doc document docprops email entry epub f figure file fn fnref
-    font fonttable footer footnote footnotes header html http id identifier image index inf jpeg jpg kind
-    landmarks link media meta mimetype mailto mode n nav note noteref numbering numpages opf others page
+    content core cover coverage css d data dcterms doc document docprops email entry epub f figure file fn
+    fnref font fonttable footer footnote footnotes header html http id identifier image index inf jpeg jpg
+    kind landmarks link media meta mimetype mailto mode n nav note noteref numbering numpages opf others page
     part pct picture png properties props ref refs rel rels rid section settings spine styles stylesheet1
     subtitle svg table term text theme title toc toctitle type types u uri url websettings word xhtml xml
     """.split()  # noqa: SIM905 - a list to be read
@@ -51,6 +51,8 @@ FIXED = frozenset(
     unchecked upper-alpha upper-roman upperLetter upperRoman uri utf-8 visual warning width x-default
     xmp-writer xmpMM yes no on off alternativeText accessible unknown noSoundHazard
     {C183D7F6-B498-43B3-948B-1728B52AA6E4} adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1
+    cover-image doc-cover ARIA a11y:certifiedBy aut dcterms:conformsTo displayTransformability
+    file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap
     """.split()  # noqa: SIM905 - a list to be read
 )
@@ -68,7 +70,7 @@ SENTENCES = frozenset(
         "Whether the document has been trapped",
         "XMP Media Management schema", "application/pdf", "sRGB v4.2", "saved", "converted", "proof",
         'begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"', "decorative small", "main", "subtitle", "set",
-        "none", "-", "Table of Contents", 'end="w"',
+        "none", "-", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "Table of Contents", 'end="w"',
     )
 )  # fmt: skip
 """Whole texts that Typst and pandoc write into every file."""

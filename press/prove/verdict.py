@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from press.prove.canon import letters
 from press.prove.hidden import Places, Search
 from press.prove.judge import Judge
-from press.prove.nouns import ALTERNATIVE
+from press.prove.nouns import ALTERNATIVE, Passage
 from press.prove.seen import again, gaps, lost
 from press.prove.vocabulary import vocabulary
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from press.prove.account import Account
+    from press.prove.covered import Covered
     from press.prove.exhibits import Exhibit
-    from press.prove.nouns import Passage, Picture, Secret
+    from press.prove.nouns import Picture, Secret
     from press.prove.opened import Opened
 
 ALIKE = 16
@@ -34,6 +35,7 @@ class Case:
     styles: frozenset[str] = frozenset()
     exhibits: tuple[Exhibit, ...] = ()
     withheld: tuple[tuple[str, Secret], ...] = ()
+    covered: Covered | None = None
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -82,10 +84,18 @@ class Verdict:
         )
         yield from (Fault("gap", words=label) for label in gaps(seen))
 
-    def on_the_rest(self, opened: Opened, *, draws: bool) -> Iterator[Fault]:
-        """Yield what is at fault in all else; ``draws`` says that drawings are shown where there are any."""
+    def on_the_rest(self, opened: Opened, *, draws: bool, covers: bool) -> Iterator[Fault]:
+        """Yield what is at fault in all else.
+
+        ``draws`` says that drawings are shown where there are any, ``covers``
+        that the cover is a picture.
+        """
         yield from self._of_places(opened)
-        yield from self._of_pictures(opened, draws=draws)
+        covered = self._case.covered if covers else None
+        shown = (*self._case.exhibits, *((covered.exhibit,) if covered else ()))
+        yield from self._of_pictures(opened, shown, draws=draws)
+        if covered and not covered.is_said_in(opened):
+            yield Fault("lost", source=Passage(ALTERNATIVE, (covered.words,), covered.path, 1))
         yield from (Fault("foreign", one) for one in dict.fromkeys(opened.foreign))
 
     def _of_places(self, opened: Opened) -> Iterator[Fault]:
@@ -97,19 +107,19 @@ class Verdict:
             if label.kind == ALTERNATIVE and letters(label.text) and letters(label.text) not in said:
                 yield Fault("lost", source=label)
 
-    def _of_pictures(self, opened: Opened, *, draws: bool) -> Iterator[Fault]:
-        known = frozenset(digest for one in self._case.exhibits for digest in one.digests)
+    def _of_pictures(self, opened: Opened, exhibits: tuple[Exhibit, ...], *, draws: bool) -> Iterator[Fault]:
+        known = frozenset(digest for one in exhibits for digest in one.digests)
         withheld = dict(self._case.withheld)
         for shown in opened.pictures:
             if shown.digest not in known:
                 secret = withheld.get(shown.digest)
                 yield Fault("leak" if secret else "unaccounted", shown.member, "a picture", secret)
-        said = {letters(one.alternative) for one in self._case.exhibits if one.alternative}
+        said = {letters(one.alternative) for one in exhibits if one.alternative}
         for shown in opened.drawings:
             if letters(shown.alternative) in said and shown.digest not in known:
                 yield Fault("unaccounted", shown.member, "a picture")
         there = frozenset(shown.digest for shown in (*opened.pictures, *opened.drawings))
-        for one in self._case.exhibits:
+        for one in exhibits:
             if not (one.digests & there or (draws and one.is_drawn)):
                 yield Fault("picture", words=one.picture.address, source=one.picture)
 

@@ -21,15 +21,27 @@ if TYPE_CHECKING:
 
 TERMS = (
     "contents",
+    "cards",
+    "titled",
+    "cover",
+    "cover_says",
     "draft",
+    "list_comma",
+    "list_semicolon",
     "page_of",
     "title_page",
+    "text_begins",
     "table",
     "notes",
     "note_back",
     "access_navigation",
     "access_pictures",
     "access_tables",
+    "access_notes",
+    "access_settings",
+    "access_pages",
+    "access_certified",
+    "articles",
     "date_day",
     "date_month",
     *(f"month_{number}" for number in range(1, 13)),
@@ -60,7 +72,10 @@ class Book:
         tree: the final Pandoc document as JSON; its metadata is not looked at.
         name: the stem of the files to be made.
         identifier: a URN.
+        cities: the names of the publication's cities, in its order.
         publication: the title of the whole that the edition belongs to.
+        series: the series that it appears in, as printed.
+        certifier: who vouches that its EPUB is accessible; empty where nobody does.
         marking: what each page says of who may read it; empty for nothing.
         terms: the tool's own words, by key (see `TERMS`).
         pictures: by the address that the tree's images carry.
@@ -81,7 +96,10 @@ class Book:
     description: str = ""
     keywords: tuple[str, ...] = ()
     creators: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
     publication: str = ""
+    series: str = ""
+    certifier: str = ""
     version: str = ""
     marking: str = ""
     draft: bool = False

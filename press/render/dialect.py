@@ -46,6 +46,7 @@ def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
     words = ("title", "subtitle", "language", "identifier", "publisher", "description", "publication")
     return {word: getattr(book, word) for word in words} | {
         "creators": list(book.creators),
+        "cities": list(book.cities),
         "keywords": list(book.keywords),
         "day": [book.date.year, book.date.month, book.date.day],
         "edition": edition(book),

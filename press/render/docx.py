@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from press.render import archive, dialect, docx_properties, docx_text, reference, tokens
+from press import tokens
+from press.render import archive, dialect, docx_properties, docx_text, reference
 from press.render.pictures import PAINTED, shown
 
 if TYPE_CHECKING:

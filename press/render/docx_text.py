@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from press.render.markup import parse, serialise
-from press.render.tokens import Look, twips
 from press.render.word import PIC, SPACES, WP, A, W, element
+from press.tokens import Look, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from press.render import archive, dialect, epub_links, epub_package, epub_text, stylesheet
+from press.render import (
+    archive,
+    dialect,
+    epub_cover,
+    epub_files,
+    epub_links,
+    epub_package,
+    epub_parts,
+    epub_text,
+    stylesheet,
+)
 from press.render.pictures import SEEN_ELSEWHERE, shown
 
 if TYPE_CHECKING:
@@ -15,7 +25,7 @@ if TYPE_CHECKING:
 
 SPLIT = ("--to=epub3", "--split-level=1", "--toc", "--output=written.epub")
 ROOT = "EPUB/"
-CHAPTER = "EPUB/text/ch"
+TEXT = "EPUB/text/"
 TITLE_PAGE = "EPUB/text/title_page.xhtml"
 NAVIGATION = "EPUB/nav.xhtml"
 PACKAGE = "EPUB/content.opf"
@@ -31,7 +41,7 @@ def render(book: Book, folder: Path) -> Path:
         ToolFailed: pandoc failed, or warned of anything.
     """
     dialect.write(book, folder, "epub", shown(book.pictures, SEEN_ELSEWHERE, folder), SPLIT)
-    written = archive.read(folder / "written.epub")
+    written = epub_files.name(archive.read(folder / "written.epub"))
     parts = {name: part for name, part in written.items() if name not in DROPPED} | _finish(book, written)
     return archive.write(folder / f"{book.name}.epub", parts, ["mimetype"], stored=["mimetype"])
 
@@ -39,13 +49,17 @@ def render(book: Book, folder: Path) -> Path:
 def _finish(book: Book, written: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts that are not as pandoc wrote them."""
     chapters = {
-        name: epub_text.chapter(book, part) for name, part in written.items() if name.startswith(CHAPTER)
+        name: epub_text.chapter(book, part)
+        for name, part in written.items()
+        if name.startswith(TEXT) and name != TITLE_PAGE
     }
-    chapters = epub_links.lead(chapters)
+    chapters = epub_parts.open_with(epub_links.lead(chapters))
     addresses = {name.removeprefix(ROOT): part for name, part in chapters.items()}
-    return chapters | {
+    title_page = epub_text.title_page(book, written[TITLE_PAGE])
+    cover = {ROOT + name: part for name, part in epub_cover.bind(book, title_page).items()}
+    return (chapters | cover) | {
         NAVIGATION: epub_text.navigation(book, written[NAVIGATION], addresses),
-        TITLE_PAGE: epub_text.title_page(book, written[TITLE_PAGE]),
+        TITLE_PAGE: title_page,
         PACKAGE: epub_package.describe(book, written[PACKAGE], epub_text.contents_of(chapters)),
         CSS: stylesheet.write(book.styles).encode(),
     }

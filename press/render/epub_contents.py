@@ -35,8 +35,8 @@ def words_of(heading: etree._Element) -> str:
 
 
 def entries(texts: Mapping[str, bytes]) -> Iterator[Entry]:
-    """Yield the headings of the text files, by their names relative to the contents."""
-    for name, text in sorted(texts.items()):
+    """Yield the headings of the text files in their order, by their names relative to the contents."""
+    for name, text in texts.items():
         for heading in parse(text).iter(*LEVELS):
             anchor = heading.get("id") or _section(heading)
             yield Entry(LEVELS[heading.tag], words_of(heading), f"{name}#{anchor}" if anchor else name)

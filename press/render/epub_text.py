@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.render import epub_contents
+from press.render import epub_contents, epub_parts
 from press.render.book import edition, label_colour, warning
 from press.render.epub_contents import XHTML
+from press.render.epub_parts import TYPE
 from press.render.markup import add, parse, serialise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from press.render.book import Book
 
-TYPE = "{http://www.idpf.org/2007/ops}type"
 VOID = frozenset(f"{XHTML}{name}" for name in ("br", "col", "hr", "img", "input", "link", "meta"))
 GENERATED = (f"{XHTML}meta[@name='generator']", f"{XHTML}style")
 
@@ -28,13 +28,17 @@ class Contents:
 
     pictures: bool
     tables: bool
+    notes: bool
+    indexes: bool
 
 
 def contents_of(chapters: Mapping[str, bytes]) -> Contents:
     """Return what the finished text files hold."""
     texts = chapters.values()
+    held = (b"<table", b'role="doc-footnote"', b'role="doc-index"')
+    tables, notes, indexes = (any(mark in text for text in texts) for mark in held)
     pictures = any(image.get("alt") for text in texts if b"<img" in text for image in _all(text, "img"))
-    return Contents(pictures, tables=any(b"<table" in text for text in texts))
+    return Contents(pictures, tables, notes, indexes)
 
 
 def _all(text: bytes, name: str) -> list[etree._Element]:
@@ -42,9 +46,10 @@ def _all(text: bytes, name: str) -> list[etree._Element]:
 
 
 def chapter(book: Book, part: bytes) -> bytes:
-    """Return a chapter with its title in the head and its notes ready to go back from."""
+    """Return a chapter with its title in the head, its parts marked, and notes to go back from."""
     root = parse(part)
     _title(root, book.title)
+    epub_parts.mark(root)
     for notes in root.iter(f"{XHTML}section"):
         if notes.get(TYPE) == "footnotes":
             _finish_notes(book, notes)
@@ -75,15 +80,30 @@ def _finish_notes(book: Book, notes: etree._Element) -> None:
 
 
 def navigation(book: Book, part: bytes, chapters: Mapping[str, bytes]) -> bytes:
-    """Return the contents of ``chapters``, with landmarks named in the book's own words."""
+    """Return the contents of ``chapters``, and landmarks named in the book's own words."""
     root = parse(part)
     _mark(book, root.find(f"{XHTML}body"))
-    epub_contents.write(root.find(f".//{XHTML}nav"), epub_contents.entries(chapters))
+    contents, landmarks = root.iter(f"{XHTML}nav")
+    epub_contents.write(contents, epub_contents.entries(chapters))
     root.find(f"{XHTML}head/{XHTML}title").text = book.terms["contents"]
-    names = {"titlepage": book.terms["title_page"], "toc": book.terms["contents"]}
-    for link in root.iter(f"{XHTML}a"):
-        link.text = names.get(link.get(TYPE), link.text)
+    places = landmarks[0]
+    places[:] = []
+    for kind, words, address in _landmarks(book, chapters):
+        place = add(add(places, f"{XHTML}li"), f"{XHTML}a", words, href=address)
+        place.set(TYPE, kind)
     return _close(root)
+
+
+def _landmarks(book: Book, chapters: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
+    """Yield the type, the words and the address of each landmark, of each type the first."""
+    found = [("cover", book.terms["cover"], "text/cover.xhtml")]
+    found.append(("titlepage", book.terms["title_page"], "text/title_page.xhtml"))
+    found.append(("toc", book.terms["contents"], "#toc"))
+    for name, text in chapters.items():
+        found += epub_parts.landmarks(name, parse(text))
+    for kind in dict.fromkeys(one[0] for one in found):
+        _, words, address = next(one for one in found if one[0] == kind)
+        yield kind, words or book.terms["text_begins"], address
 
 
 def title_page(book: Book, part: bytes) -> bytes:

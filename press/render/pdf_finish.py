@@ -1,4 +1,4 @@
-"""Finish a PDF: name the heads of tables' rows, and add the properties that Typst lacks."""
+"""Finish a PDF: name the heads of rows, tidy what links are called, add properties that Typst lacks."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def finish(book: Book, made: Path, target: Path, row_heads: Sequence[bool]) -> P
     with pikepdf.open(made) as pdf:
         if any(row_heads):
             _name_heads(pdf.Root.StructTreeRoot, row_heads)
+        _call_links(pdf)
         _add_properties(book, pdf)
         pdf.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return target
@@ -85,6 +86,14 @@ def _name_head(row: Element) -> int:
     span = next((int(entry.RowSpan) for entry in found if "/RowSpan" in entry), 1)
     cell.A = pikepdf.Array([*found, Dictionary(O=Name.Table, Scope=Name.Row)])
     return span - 1
+
+
+def _call_links(pdf: pikepdf.Pdf) -> None:
+    """Call a link to what has no heading by its page alone: Typst writes `, page 6`."""
+    for page in pdf.pages:
+        for one in page.get("/Annots", []):
+            if str(one.get("/Contents", "")).startswith(", "):
+                one.Contents = pikepdf.String(str(one.Contents).removeprefix(", "))
 
 
 def _add_properties(book: Book, pdf: pikepdf.Pdf) -> None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from press.render import archive, tokens, word_styles
+from press import tokens
+from press.render import archive, word_styles
 from press.render.book import label_colour, warning
 from press.render.markup import serialise
-from press.render.tokens import Look, twips
 from press.render.word import R, element, field, paragraph, text
+from press.tokens import Look, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from press.render import tokens
+from press import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

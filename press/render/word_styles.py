@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press.render import word_tables
-from press.render.tokens import Look, twips
 from press.render.word import colour, element, identify
 from press.settings import read_settings
+from press.tokens import Look, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

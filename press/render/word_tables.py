@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from press.render.tokens import Look
+    from press.tokens import Look
 
 
 def make(look: Look) -> Iterator[etree._Element]:

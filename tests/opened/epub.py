@@ -24,8 +24,8 @@ SPACES = {
 }
 XHTML = f"{{{SPACES['h']}}}"
 HOME = "EPUB/"
-LEAVES = "title_page", "nav"
-"""The files of the spine that are no text: the title page and the contents."""
+LEAVES = frozenset(f"{HOME}{name}.xhtml" for name in ("text/cover", "text/title_page", "nav"))
+"""The files of the spine that are no text: the cover, the title page and the contents."""
 APART = frozenset(
     f"{XHTML}{name}"
     for name in "p h1 h2 h3 h4 h5 h6 li td th dt dd br div section aside figcaption caption pre".split()  # noqa: SIM905
@@ -39,7 +39,7 @@ def open_epub(file: Path) -> Opened:
         parts = {name: archive.read(name) for name in archive.namelist()}
     package = etree.fromstring(parts[f"{HOME}content.opf"])
     files = {name: etree.fromstring(part) for name, part in parts.items() if name.endswith(".xhtml")}
-    texts = [files[name] for name in _spine(package) if not any(leaf in name for leaf in LEAVES)]
+    texts = [files[name] for name in _spine(package) if name not in LEAVES]
     pictures = [
         image.get("alt") for text in texts for image in _find(text, "//h:img[not(@role='presentation')]")
     ]

@@ -22,7 +22,7 @@ LANGUAGE = re.compile(rb"/Lang\s*\(([^)]+)\)")
 
 
 def open_pdf(file: Path) -> Opened:
-    """Return what a PDF says; its text begins behind the contents."""
+    """Return what a PDF says; its text begins behind the title page."""
     with pikepdf.open(file) as pdf:
         reading = Reading(lines_of(file), {page.objgen: number for number, page in enumerate(pdf.pages)})
         parts = _parts(pdf)
@@ -46,11 +46,13 @@ def open_pdf(file: Path) -> Opened:
 
 
 def _parts(pdf: pikepdf.Pdf) -> list[Element]:
-    """Return what stands in the document behind its contents."""
+    """Return what stands in the document from its first heading on, without its contents and their heads."""
     (document,) = elements(pdf.Root.StructTreeRoot)
     parts = elements(document)
-    contents = max(number for number, part in enumerate(parts) if part.S == "/TOC")
-    return parts[contents + 1 :]
+    contents = [number for number, part in enumerate(parts) if part.S == "/TOC"]
+    passed = {*contents, *(number - 1 for number in contents)}
+    first = next(number for number, part in enumerate(parts) if part.S == "/H1")
+    return [part for number, part in enumerate(parts) if number >= first and number not in passed]
 
 
 def _table(table: Element, reading: Reading) -> Table:

@@ -57,6 +57,11 @@ PLACED = """
 ::: {.contributions ids=zoo}
 :::
 
+# Index
+
+::: index
+:::
+
 # Figures
 
 ::: figure-of

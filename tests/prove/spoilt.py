@@ -54,13 +54,16 @@ def put(name: str, part: bytes) -> Callable[[dict[str, bytes]], None]:
     return lambda parts: parts.update({name: part})
 
 
-def repaint(parts: dict[str, bytes]) -> None:
-    """Replace every picture by another."""
+def purple() -> bytes:
+    """Return a picture that nobody knows."""
     made = io.BytesIO()
     Image.new("RGB", (40, 30), "purple").save(made, "PNG")
-    for name in parts:
-        if name.endswith(".png"):
-            parts[name] = made.getvalue()
+    return made.getvalue()
+
+
+def repaint(parts: dict[str, bytes]) -> None:
+    """Replace every picture by another."""
+    parts.update({name: purple() for name in parts if name.endswith(".png")})
 
 
 def annotate(parts: dict[str, bytes]) -> None:
@@ -128,6 +131,14 @@ def annotation(pdf: pikepdf.Pdf) -> None:
     )
     page = pdf.pages[0]
     page.Annots = pikepdf.Array([*page.get("/Annots", []), pdf.make_indirect(note)])
+
+
+def called(pdf: pikepdf.Pdf) -> None:
+    """Call a link by something else than where it leads."""
+    links = [
+        one for page in pdf.pages for one in page.get("/Annots", []) if "page" in str(one.get("/Contents"))
+    ]
+    links[0].Contents = pikepdf.String(f"{NAME}, page 4")
 
 
 def destination(pdf: pikepdf.Pdf) -> None:

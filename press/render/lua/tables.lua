@@ -2,7 +2,10 @@
 
 local tables = {}
 
-local ROOM = 92     -- letters in a line of a table
+local ROOM = 88     -- letters in a line of a table
+local WIDE = 140    -- the same on a page that lies
+local MANY = 6      -- so many columns, and so many lines in a cell, and a page is turned
+local HIGH = 4
 local NARROWEST = 4
 local WIDEST = 80   -- a longer text asks for no more
 local GAP = 3       -- what stands between two columns
@@ -32,20 +35,27 @@ end
 --- Return what one column can do with beyond its longest word.
 local function wish(need, word) return need > word and math.sqrt(need) or 0 end
 
---- Return one share a column; together they are 1.
--- Each column has room for its longest word; what is left is shared out by the
--- square root of its longest text, so that long texts wrap and short ones do not.
-function tables.shares(tbl)
-  local needs, words, shares = {}, {}, {}
+--- Return what each column holds: its longest text, and its longest word.
+local function measured(tbl)
+  local needs, words = {}, {}
   for i = 1, #tbl.colspecs do needs[i], words[i] = 0, NARROWEST end
   measure_rows(tbl.head.rows, needs, words)
   for _, body in ipairs(tbl.bodies) do measure_rows(body.body, needs, words) end
+  return needs, words
+end
+
+--- Return one share a column; together they are 1. `room` is what a line holds.
+-- Each column has room for its longest word; what is left is shared out by the
+-- square root of its longest text, so that long texts wrap and short ones do not.
+function tables.shares(tbl, room)
+  local needs, words = measured(tbl)
+  local shares = {}
   local least, wishes, total = 0, 0, 0
   for i = 1, #needs do
     least = least + words[i] + GAP
     wishes = wishes + wish(needs[i], words[i])
   end
-  local left = math.max(ROOM - least, 0)
+  local left = math.max((room or ROOM) - least, 0)
   for i = 1, #needs do
     local more = wishes > 0 and left * wish(needs[i], words[i]) / wishes or left / #needs
     shares[i] = words[i] + GAP + more
@@ -55,9 +65,21 @@ function tables.shares(tbl)
   return shares
 end
 
+--- Return whether a table asks for a page that lies.
+-- It has many columns and high cells, or words that fill more than a line.
+function tables.is_wide(tbl)
+  local needs, words = measured(tbl)
+  local shares, least, high = tables.shares(tbl), 0, 0
+  for i = 1, #needs do
+    least = least + words[i] + GAP
+    high = math.max(high, needs[i] / (shares[i] * ROOM))
+  end
+  return least > ROOM or (#needs >= MANY and high > HIGH)
+end
+
 --- Give the table widths by what stands in it.
 function tables.set(tbl)
-  local shares = tables.shares(tbl)
+  local shares = tables.shares(tbl, tables.is_wide(tbl) and WIDE or ROOM)
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end
   tbl.colspecs = specs

@@ -5,6 +5,7 @@ local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local book = dofile(pandoc.path.join {here, 'book.lua'})
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
+local opening = dofile(pandoc.path.join {here, 'typst_pages.lua'})
 local settings = book.settings()
 
 local PARTS = {}
@@ -86,6 +87,7 @@ local function beside(div)
 end
 
 local function part(div)
+  if div.classes:includes('card') then opening.kick(div.content[1], settings.terms.titled) end
   if div.classes:includes('beside') then return beside(div) end
   for _, class in ipairs(div.classes) do
     if PARTS[class] then return wrapped(('#part("%s")['):format(class), div.content, ']') end
@@ -102,10 +104,6 @@ local function Div(div)
   return content
 end
 
-local function Header(header)
-  if header.classes:includes('city') then return {block '#city-page()', header} end
-end
-
 local function Span(span)
   if not span.attributes.lang then return nil end
   local tag = typst.language(span.attributes.lang)
@@ -117,13 +115,13 @@ end
 -- Lines stand one below the other, without a list: in a PDF's tags a list that
 -- stands alone in a definition would leave it empty.
 local function defined(item)
-  local line = pandoc.Inlines {inline 'terms.item(['}
+  local line = pandoc.Inlines {inline 'terms.item(term['}
   line:extend(guarded(item[1]))
   line:insert(inline '], [')
   local lines = #item[2] == 1 and book.lines(item[2][1])
   if lines and #lines > 0 then
-    for _, own in ipairs(lines) do
-      if #lines > 1 then line:insert(inline '#linebreak();') end
+    for number, own in ipairs(lines) do
+      if #lines > 1 then line:insert(inline(number == 1 and '#lines-begin();' or '#linebreak();')) end
       line:extend(own)
     end
     line:insert(inline ']),')
@@ -164,7 +162,7 @@ end
 function Pandoc(doc)
   doc = book.with_small_images(doc)
   local handlers = {
-    Image = Image, Span = Span, Header = Header, Div = Div, Table = Table, Figure = Figure,
+    Image = Image, Span = Span, Div = Div, Table = Table, Figure = Figure,
     DefinitionList = DefinitionList,
   }
   if settings.guard then  -- each of these costs a visit to most of the book
@@ -172,5 +170,6 @@ function Pandoc(doc)
       handlers[name] = handler
     end
   end
-  return pandoc.Pandoc(doc:walk(handlers).blocks, {})
+  local opened = opening.pages(doc.blocks, settings)
+  return pandoc.Pandoc(pandoc.Pandoc(opened):walk(handlers).blocks, {})
 end

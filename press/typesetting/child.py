@@ -1,7 +1,7 @@
 """Compile one Typst file: the program of a child process, which imports nothing of ours.
 
-Standard input is a JSON object of ``main``, ``output``, ``fonts`` (a folder) and
-``timestamp``; standard output is a JSON list of what Typst warned of.
+Standard input is a JSON object of ``main``, ``output``, ``fonts`` (a folder),
+``timestamp`` and ``form`` (what Typst is asked for); standard output is a JSON list of what Typst warned of.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import sys
 
 import typst
 
-STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 SAID = 1_500
 """How many characters of Typst's report are kept: the first ones."""
 
@@ -24,8 +23,8 @@ def main() -> int:
             order["main"],
             output=order["output"],
             font_paths=typst.Fonts(include_system_fonts=False, font_paths=[order["fonts"]]),
-            pdf_standards=STANDARDS,
             timestamp=order["timestamp"],
+            **order["form"],
         )
     except typst.TypstError as error:
         sys.stderr.write("\n".join([error.message, *error.hints, error.diagnostic])[:SAID])

@@ -1,0 +1,162 @@
+--- Say where pages of the PDF open, and how: parts, sections, cities, what stands at the end.
+
+local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local tables = dofile(pandoc.path.join {here, 'tables.lua'})
+local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
+
+local pages = {}
+
+local function block(text) return pandoc.RawBlock('typst', text) end
+
+local END = {}      -- what stands behind the text, and needs no page that opens it
+for name in ('imprint colophon glossary refs references contributors index-of index'):gmatch('%S+') do
+  END[name] = true
+end
+
+--- Return the blocks as sections, each begun by a header of level 1; the first may have none.
+local function sections(blocks)
+  local out = pandoc.List {pandoc.List()}
+  for _, one in ipairs(blocks) do
+    if one.t == 'Header' and one.level == 1 then out:insert(pandoc.List()) end
+    out[#out]:insert(one)
+  end
+  return out:filter(function(section) return #section > 0 end)
+end
+
+local function is_end_div(div)
+  for _, class in ipairs(div.classes) do
+    if END[class] then return true end
+  end
+  return false
+end
+
+--- Return whether a section holds nothing but lists of the book's own, and words on them.
+local function is_end(section)
+  local found = false
+  for _, one in ipairs(section) do
+    if one.t == 'Div' then
+      if not is_end_div(one) then return false end
+      found = true
+    end
+  end
+  return found
+end
+
+--- Return whether a section is the imprint alone.
+local function is_imprint(section)
+  local second = section[2]
+  return #section == 2 and second.t == 'Div' and second.classes:includes('imprint')
+end
+
+--- Return a city's place in the publication, from 0, if a header opens one.
+local function city_of(header, before, cities)
+  if header.t ~= 'Header' or header.level ~= 2 then return nil end
+  local follows = before.t == 'Header' and before.level == 1
+  if not header.classes:includes('city') and not follows then return nil end
+  local name = pandoc.utils.stringify(header)
+  for number, city in ipairs(cities) do
+    if city == name then return number - 1 end
+  end
+  return header.classes:includes('city') and 0 or nil
+end
+
+local function has_note(blocks)
+  local found = false
+  pandoc.Blocks(blocks):walk {Note = function() found = true end}
+  return found
+end
+
+--- Return how many blocks open a part: a header, and plain paragraphs before its first city.
+local function part_length(section, cities)
+  for number = 2, #section do
+    if city_of(section[number], section[number - 1], cities) then
+      return not has_note {table.unpack(section, 1, number - 1)} and number - 1 or nil
+    end
+    if section[number].t ~= 'Para' then return nil end
+  end
+end
+
+local function open_section(section, cities)
+  local out, length = pandoc.List(), part_length(section, cities)
+  if section[1].t == 'Header' then
+    out:insert(block(is_end(section) and '#opens-end()' or length and '#opens-part()' or '#opens-section()'))
+  end
+  for number, one in ipairs(section) do
+    local city = number > 1 and city_of(one, section[number - 1], cities)
+    if length and length > 1 and number == 2 then out:insert(block '#part-text[') end
+    if length and length > 1 and number == length + 1 then out:insert(block ']') end
+    if city then out:insert(block(('#opens-city(%d)'):format(city))) end
+    out:insert(one)
+  end
+  return out
+end
+
+local OWN = {}      -- what has a ground or a rule of its own, which no page can part
+for name in ('card box key-message pull-quote beside side'):gmatch('%S+') do OWN[name] = true end
+
+--- Write each entry of an index as a call with the labels of its places; the PDF prints their pages.
+local function indexed(div)
+  local out = pandoc.Blocks {}
+  for _, one in ipairs(div.content) do
+    for _, item in ipairs(one.t == 'DefinitionList' and one.content or {}) do
+      local labels = pandoc.List()
+      pandoc.Blocks(item[2][1]):walk {Link = function(link)
+        labels:insert(typst.literal(link.target:sub(2)))
+      end}
+      local line = pandoc.Inlines {pandoc.RawInline('typst', '#index-entry([')}
+      line:extend(item[1])
+      line:insert(pandoc.RawInline('typst', '], ' .. table.concat(labels, ', ') .. ')'))
+      out:insert(pandoc.Para(line))
+    end
+  end
+  div.content = out
+  return div
+end
+
+--- Return blocks in which each table that is wide has a page that lies, and indexes have pages.
+local function turned(blocks)
+  local out = pandoc.Blocks {}
+  for _, one in ipairs(blocks) do
+    if one.t == 'Table' and tables.is_wide(one) then
+      out:extend {block '#landscape[', one, block ']'}
+    else
+      if one.t == 'Div' and one.classes:includes('index') then
+        one = indexed(one)
+      elseif one.t == 'Div' and not one.classes:find_if(function(class) return OWN[class] end) then
+        one.content = turned(one.content)
+      end
+      out:insert(one)
+    end
+  end
+  return out
+end
+
+--- Return the book's blocks with the calls that open its pages, its contents and its text.
+-- An imprint that stands first is bound before the contents.
+function pages.pages(blocks, settings)
+  local out, rest = pandoc.List(), sections(turned(blocks))
+  if rest[1] and is_imprint(rest[1]) then
+    out:insert(block '#opens-end()')
+    out:extend(rest:remove(1))
+  end
+  out:insert(block '#contents()')
+  out:insert(block '#show: body => text-begins(body)')
+  for _, section in ipairs(rest) do out:extend(open_section(section, settings.cities)) end
+  return out
+end
+
+--- Set the label and the number of a title on a line of their own: `Recommendation 1:`.
+-- `form` is the term that titles are made by.
+function pages.kick(header, form)
+  if not header or header.t ~= 'Header' then return end
+  local mark = form:match('{number}(%S*)')
+  for number, one in ipairs(header.content) do
+    if one.t == 'Str' and one.text:match('^%d+') and one.text:gsub('^%d+', '', 1) == mark then
+      header.content:insert(number + 1, pandoc.RawInline('typst', '];'))
+      header.content:insert(1, pandoc.RawInline('typst', '#kicker['))
+      return
+    end
+  end
+end
+
+return pages

@@ -1,0 +1,130 @@
+"""The leaves of the PDF: cover and prelims, what opens on the right, what is turned, what links say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from press import tokens
+from press.overlay import Overlay
+from press.render import RENDERERS
+from tests.built import ROOT
+from tests.opened.pdf_pages import page_texts
+from tests.render.everything import everything, plain
+from tests.render.test_render_marking import contrast
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CITIES = list(tokens.read(Overlay.of("styles", ROOT))["city"].values())
+CARD = "::: card\n## Recommendation {number}: Share a routine {{#r{number}}}\n\nText.\n:::\n\n"
+LONG = "a body that meets in spring and in autumn and follows what was agreed upon " * 2
+WIDE = f"| {' | '.join('abcdef')} |\n{'|---' * 6}|\n| one | {' | '.join([LONG] * 5)} |\n\n: A table\n"
+
+
+@pytest.fixture(scope="module")
+def pages(made: dict[str, Path]) -> list[str]:
+    return page_texts(made["pdf"])
+
+
+def rendered(text: str, folder: Path) -> Path:
+    """Return the PDF of a page of Markdown."""
+    return RENDERERS["pdf"](plain(text), folder)
+
+
+def test_the_cover_names_the_edition_its_cities_and_its_year(pages: list[str]) -> None:
+    """And its marking, above and below."""
+    said = pages[0].split()
+
+    assert {"Everything", "The", "2019", "Oslo", "Helsinki"} <= set(said)
+    assert said.count("TLP:CLEAR") == 2
+
+
+def test_the_prelims_are_counted_in_roman_numbers(made: dict[str, Path]) -> None:
+    """And the text anew from 1, on the right; the imprint that stands first is one of them."""
+    with pikepdf.open(made["pdf"]) as pdf:
+        labels = [page.label for page in pdf.pages]
+    text = page_texts(made["pdf"])
+
+    assert labels[:4] == ["i", "ii", "iii", "iv"]
+    assert "Imprint" in text[labels.index("iv")]
+    assert labels.index("1") % 2 == 0
+    assert labels[labels.index("1") :] == [
+        str(number) for number in range(1, len(labels) - labels.index("1") + 1)
+    ]
+
+
+def test_sections_and_cities_open_on_the_right(pages: list[str]) -> None:
+    """A page that is left empty for it has neither running head nor folio."""
+    opening = ("Foreword", "Five capitals", "Oslo", "Helsinki", "What we recommend", "Comparison")
+    found = {
+        name: [number for number, page in enumerate(pages) if name in page.splitlines()] for name in opening
+    }
+    empty = [page.split() for page in pages if len(page.split()) <= 3]
+
+    assert [
+        name for name, numbers in found.items() if not [one for one in numbers if one and one % 2 == 0]
+    ] == []
+    assert all(page == ["TLP:CLEAR", "Draft", "TLP:CLEAR"] for page in empty)
+
+
+def test_the_list_of_recommendations_has_their_pages(tmp_path: Path) -> None:
+    """From three on: fewer are found in the contents."""
+    three = "".join(CARD.format(number=number) for number in (1, 2, 3))
+    many, few = (tmp_path / "many", tmp_path / "few")
+    many.mkdir()
+    few.mkdir()
+
+    assert any(
+        "List of recommendations" in page for page in page_texts(rendered(f"# One {{#one}}\n\n{three}", many))
+    )
+    assert not any(
+        "List of recommendations" in page
+        for page in page_texts(rendered(f"# One {{#one}}\n\n{CARD.format(number=1)}", few))
+    )
+
+
+def test_a_table_that_is_wide_lies(tmp_path: Path) -> None:
+    """On a page of its own; any other stands with its text."""
+    file = rendered(f"# One {{#one}}\n\nText.\n\n{WIDE}\nMore text.\n", tmp_path)
+
+    with pikepdf.open(file) as pdf:
+        lying = [number for number, page in enumerate(pdf.pages) if page.mediabox[2] > page.mediabox[3]]
+    assert [("A table" in page) for number, page in enumerate(page_texts(file)) if number in lying] == [True]
+
+
+def test_an_index_has_pages(tmp_path: Path) -> None:
+    """Each once, however often the word stands on it."""
+    text = "# One {#one}\n\n[Ada]{#a .index}, [Ada]{#b .index}.\n\n# Two {#two}\n\n[Ada]{#c .index}.\n\n"
+    index = "# Index {#index}\n\n::: index\nAda\n:   [One](#a), [2](#b); [Two](#c)\n:::\n"
+
+    assert "Ada, 1, 3" in page_texts(rendered(text + index, tmp_path))[-1]
+
+
+def test_a_link_to_a_heading_is_called_by_it(made: dict[str, Path]) -> None:
+    """With the page that it is on."""
+    with pikepdf.open(made["pdf"]) as pdf:
+        called = {str(one.get("/Contents")) for page in pdf.pages for one in page.get("/Annots", [])}
+
+    assert {"Helsinki, page 7", "Recommendation 1: One structure, page 9"} <= called
+    assert not any(one.startswith(",") for one in called)
+
+
+def test_a_long_title_keeps_to_its_place(tmp_path: Path) -> None:
+    """It is set smaller, and pushes nothing from the cover."""
+    title = "On the ways in which the capitals of the north may come to agree with one another " * 2
+    file = RENDERERS["pdf"](replace(everything(), title=title.strip(), cities=("Oslo",) * 9), tmp_path)
+    cover = " ".join(page_texts(file)[0].split())
+
+    assert title.strip() in cover
+    assert cover.count("Oslo") == 9
+    assert "2019" in cover
+
+
+@pytest.mark.parametrize("colour", CITIES)
+def test_a_city_s_colour_is_seen_on_paper(colour: str) -> None:
+    """As graphics must be (WCAG 2.2, success criterion 1.4.11)."""
+    assert contrast(colour, "#ffffff") >= 3
