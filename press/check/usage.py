@@ -38,12 +38,13 @@ def unplaced(
 
 def uncited(materials: Materials) -> Iterator[Diagnostic]:
     """Yield a warning for each reference that nothing cites; none where a text could not be read."""
-    if not (materials.sources.references.is_readable and materials.is_surveyed):
+    sources = materials.sources
+    if not (sources.references.is_readable and sources.publication and materials.is_surveyed):
         return
     cited = _cited(materials)
-    for at, item in enumerate(materials.sources.references.items):
+    for at, item in enumerate(sources.references.items):
         if isinstance(item.get("id"), str) and item["id"] not in cited:
-            place = materials.sources.references.place(at, "id")
+            place = sources.references.place(at, "id")
             yield Diagnostic(place, rules.UNCITED_REFERENCE, f"nothing cites `{item['id']}`")
 
 
