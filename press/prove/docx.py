@@ -26,6 +26,11 @@ NAMING = frozenset(
     {"anchor", "name", "Target", "Id", "id", "embed", "link", "PartName", "tooltip", "docLocation"}
 )
 LOOKS = frozenset({"word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml", "word/fontTable.xml"})
+FIELD = re.compile(
+    r" (?:PAGE|NUMPAGES|REF _Ref[0-9]{6} \\h \\\* MERGEFORMAT|TOC \\o \"1-3\" \\n \\h \\z \\u"
+    r"|SEQ (?P<row>\w+) \\\* ARABIC(?: \\r [0-9]{1,4})?|TOC \\n \\h \\z \\c \"(?P<list>\w+)\") "
+)
+"""The instructions of fields; one that counts, or lists what does, names a row of numbers."""
 HEADING = re.compile(r"Heading[0-9]")
 TEXT, PARAGRAPH, ROW = f"{WORD}t", f"{WORD}p", f"{WORD}tr"
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
@@ -55,13 +60,18 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
         if next(row.iterancestors(ROW), None) is None:
             opened.say(" ".join(_spoken(node) for node in row.iter(PARAGRAPH)), name, "row")
     for node in root.iter(etree.Element):
-        if node.text and not (node.tag == TEXT and next(node.iterancestors(PARAGRAPH), None) is not None):
-            opened.hide(node.text, name, f"the element `{zipped.local(node.tag)}`", _sort(node, name))
+        if node.tag == f"{WORD}instrText":
+            opened.hide(_named(node.text or ""), name, "the instruction of a field")
+        elif node.text and not (node.tag == TEXT and next(node.iterancestors(PARAGRAPH), None) is not None):
+            sort = "look" if name in LOOKS else "label"
+            opened.hide(node.text, name, f"the element `{zipped.local(node.tag)}`", sort)
         opened.hide(node.tail or "", name, "text between elements")
 
 
-def _sort(node: etree._Element, name: str) -> str:
-    return "look" if name in LOOKS else "value" if node.tag == f"{WORD}instrText" else "label"
+def _named(instruction: str) -> str:
+    """Return the words that a field's instruction names; all of it, where it is none of ours."""
+    found = FIELD.fullmatch(instruction)
+    return (found["row"] or found["list"] or "").replace("_", " ") if found else instruction
 
 
 def _style(paragraph: etree._Element) -> str:

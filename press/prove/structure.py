@@ -22,13 +22,13 @@ STRUCTURE = frozenset(
 """Words of which anchors and the names of parts are put together."""
 
 FIXED = frozenset(
-    r"""
+    """
     A I a i 1 00A0 Adobe Author Bibliography BlockText BodyText Box Byline Caption CaptionedFigure Compact
     Custom Date Definition DefinitionTerm External FigureNotes FirstParagraph Footer FootnoteReference
     FootnoteText Header Hyperlink Identity ImageCaption Imprint InstanceID Integer InternalLink KeyMessage
-    Keywords NUMPAGES PAGE PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule
-    SourceCode Subtitle TOC \o "1-3" \n \h \z \u TOCHeading Table TableCaption TableRowHeads TableText Text
-    TextAfterTable Title Trapped URI UUID VerbatimChar Warning auto back belongs-to-collection beside
+    Keywords PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule
+    SourceCode Subtitle TOCHeading ListHeading TableOfFigures TOC Table TableCaption TableRowHeads TableText
+    Text TextAfterTable Title Trapped URI UUID VerbatimChar Warning auto back belongs-to-collection beside
     begin body bodymatter bold both box byline card category center character chart checkbox checked citation
     city class clean clear col colgroup collection-type colophon column comparison contents
     continuationSeparator contributors cover coverage creator csl-bib-body csl-entry csl-indent
@@ -71,6 +71,7 @@ SENTENCES = frozenset(
         "XMP Media Management schema", "application/pdf", "sRGB v4.2", "saved", "converted", "proof",
         'begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"', "decorative small", "main", "subtitle", "set",
         "none", "-", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "Table of Contents", 'end="w"',
+        "Table of Figures",
     )
 )  # fmt: skip
 """Whole texts that Typst and pandoc write into every file."""

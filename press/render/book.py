@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 TERMS = (
     "contents",
+    "figures",
+    "tables",
     "cards",
+    "figure",
+    "caption",
     "titled",
     "cover",
     "cover_says",

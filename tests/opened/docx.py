@@ -59,7 +59,7 @@ def open_docx(file: Path) -> Opened:
             _find(one, "string(@descr)") or None for one in _find(text, "//wp:docPr[not(.//adec:decorative)]")
         ),
         links=frozenset(_links(parts)),
-        inner=len(_find(text, "//w:hyperlink/@w:anchor")),
+        inner=len([*_inner([text])]),
         dead=tuple(_dead([text, parts["word/footnotes.xml"]])),
         languages=frozenset(_find(text, "//w:r//w:lang/@w:val")) - {language},
     )
@@ -106,12 +106,18 @@ def _links(parts: Mapping[str, Element]) -> Iterator[str]:
             yield str(one.get("Target"))
 
 
+def _inner(texts: list[Element]) -> Iterator[str]:
+    """Yield the bookmark that each link or reference inside the file leads to."""
+    for text in texts:
+        yield from _find(text, "//w:hyperlink/@w:anchor")
+        for one in _find(text, "//w:instrText"):
+            yield from REFERRED.findall(one.text or "")
+
+
 def _dead(texts: list[Element]) -> Iterator[str]:
     """Yield links and fields that name no bookmark, and notes that are not there."""
     marks = {name for text in texts for name in _find(text, "//w:bookmarkStart/@w:name")}
     notes = set(_find(texts[1], "w:footnote/@w:id"))
+    yield from (name for name in _inner(texts) if name not in marks)
     for text in texts:
-        named = [*_find(text, "//w:hyperlink/@w:anchor")]
-        named += [found for one in _find(text, "//w:instrText") for found in REFERRED.findall(one.text or "")]
-        yield from (name for name in named if name not in marks)
         yield from (f"note {one}" for one in _find(text, "//w:footnoteReference/@w:id") if one not in notes)

@@ -95,6 +95,8 @@ PARTS = {
         "P001",
         swap("document.xml", "<w:r>", f"<w:r><w:instrText>DOCVARIABLE {NAME}</w:instrText></w:r><w:r>"),
     ),
+    "what a field counts": ("docx", "P001", swap("document.xml", "SEQ Figure ", f"SEQ {NAME} ")),
+    "where a field leads": ("docx", "P002", swap("document.xml", "REF _Ref", "REF Ref")),
     "a picture's description": (
         "docx",
         "P001",

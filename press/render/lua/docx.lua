@@ -5,6 +5,7 @@
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local book = dofile(pandoc.path.join {here, 'book.lua'})
 local contents = dofile(pandoc.path.join {here, 'docx_contents.lua'})
+local fields = dofile(pandoc.path.join {here, 'docx_fields.lua'})
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local settings = book.settings()
 
@@ -97,17 +98,45 @@ local function title_page()
   return page
 end
 
+--- Let the header that opens each card count, whose number is in its words.
+local function count_cards(doc, list)
+  return doc:walk {Div = function(div)
+    local first = div.classes:includes('card') and div.content[1]
+    if not first or first.t ~= 'Header' then return nil end
+    fields.card(first, list)
+    div.content[1] = first
+    return div
+  end}
+end
+
+--- Return the document with its fields, and the lists of what is in it as blocks.
+local function with_fields(doc)
+  local terms = settings.terms
+  local targets = fields.targets(doc, terms)
+  local headings, figures, tabled, cards = contents.list(), contents.list(), contents.list(), contents.list()
+  doc = count_cards(doc, cards)
+  doc = doc:walk {
+    Link = fields.Link(targets), Header = fields.Header(targets),
+    Figure = fields.captioned('figure', terms, targets, figures),
+    Table = fields.captioned('table', terms, targets, tabled),
+  }
+  doc = doc:walk {Header = contents.Header(headings)}
+  local lists = contents.block(headings, terms.contents)
+  lists:extend(contents.block(figures, terms.figures))
+  lists:extend(contents.block(tabled, terms.tables))
+  lists:extend(contents.block(cards, terms.cards))
+  return doc, lists
+end
+
 function Pandoc(doc)
   book.fill_mediabag(settings)
+  local lists
+  doc, lists = with_fields(doc)
   doc = mark_cities(doc)
   doc = book.with_small_images(doc)
-  local entries = pandoc.List()
-  doc = doc:walk {
-    Image = Image, Table = Table, Div = Div, HorizontalRule = HorizontalRule,
-    Header = contents.entering(entries),
-  }
+  doc = doc:walk {Image = Image, Table = Table, Div = Div, HorizontalRule = HorizontalRule}
   local blocks = title_page()
-  blocks:insert(contents.block(entries, settings.terms.contents))
+  blocks:extend(lists)
   blocks:extend(doc.blocks)
   return pandoc.Pandoc(blocks, {lang = settings.language})
 end

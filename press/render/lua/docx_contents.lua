@@ -1,43 +1,47 @@
---- A table of contents for Word: a field with its entries filled in and linked.
+--- Lists for Word of headings, figures, tables and cards: fields with their entries filled in and linked.
 -- They have no page numbers (`\n`), which nobody knows before Word lays out the
--- pages; so the field reads right before it is updated, and the same after.
+-- pages; so a list reads right before it is updated, and the same after.
+
+local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local fields = dofile(pandoc.path.join {here, 'docx_fields.lua'})
 
 local contents = {}
 
 local DEPTH = 3
 local FIRST = 100001
-local FIELD = 'TOC \\o "1-3" \\n \\h \\z \\u'
+local CONTENTS = 'TOC \\o "1-%d" \\n \\h \\z \\u'
+local NUMBERED = 'TOC \\n \\h \\z \\c "%s"'
 
-local function escape(text)
-  return (text:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('>', '&gt;'))
+local List = {}
+List.__index = List
+
+local count = 0
+
+--- Return an empty list.
+function contents.list() return setmetatable({entries = {}}, List) end
+
+--- Enter what inlines say, and return them with the bookmark that the entry leads to.
+-- `sequence` is what the row of their numbers is called, and `level` how deep they stand.
+function List:enter(inlines, sequence, level)
+  local id = FIRST + count
+  count = count + 1
+  self.sequence = self.sequence or sequence
+  table.insert(self.entries, {level = level, name = '_Toc' .. id, words = fields.words(inlines)})
+  return fields.marked(inlines, id, '_Toc' .. id)
 end
 
-local function openxml(text) return pandoc.RawInline('openxml', text) end
-
-local function words(inlines)
-  return pandoc.utils.stringify(inlines:walk {
-    Note = function() return {} end,
-    RawInline = function() return {} end,
-  })
-end
-
---- Return a function that puts a bookmark around a header and adds it to the entries.
-function contents.entering(entries)
+--- Return a handler that enters headings into the contents.
+function contents.Header(list)
   return function(header)
     if header.level > DEPTH then return nil end
-    local id = FIRST + #entries
-    entries:insert {level = header.level, name = '_Toc' .. id, words = words(header.content)}
-    header.content:insert(1, openxml(('<w:bookmarkStart w:id="%d" w:name="_Toc%d"/>'):format(id, id)))
-    header.content:insert(openxml(('<w:bookmarkEnd w:id="%d"/>'):format(id)))
+    header.content = list:enter(header.content, nil, header.level)
     return header
   end
 end
 
-local function field(kind) return ('<w:r><w:fldChar w:fldCharType="%s"/></w:r>'):format(kind) end
-
-local OPEN = field 'begin'
-  .. '<w:r><w:instrText xml:space="preserve">' .. FIELD:gsub('"', '&quot;') .. '</w:instrText></w:r>'
-  .. field 'separate'
+local function escape(text)
+  return (text:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('>', '&gt;'))
+end
 
 local function paragraph(style, inner)
   return ('<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>%s</w:p>'):format(style, inner)
@@ -49,16 +53,24 @@ local function link(entry)
   return ('<w:hyperlink w:anchor="%s" w:history="1">%s</w:hyperlink>'):format(entry.name, run(entry.words))
 end
 
---- Return the contents as one block.
-function contents.block(entries, title)
-  local lines = pandoc.List {paragraph('TOCHeading', run(title))}
+local function instruction(list)
+  return list.sequence and NUMBERED:format(list.sequence) or CONTENTS:format(DEPTH)
+end
+
+--- Return a list as one block; nothing for an empty one.
+function contents.block(list, title)
+  local entries = list.entries
+  if #entries == 0 then return pandoc.Blocks {} end
+  local lines = pandoc.List {paragraph(list.sequence and 'ListHeading' or 'TOCHeading', run(title))}
   for i, entry in ipairs(entries) do
-    local inner = (i == 1 and OPEN or '') .. link(entry) .. (i == #entries and field 'end' or '')
-    lines:insert(paragraph('TOC' .. entry.level, inner))
+    local open = i == 1 and fields.open(instruction(list)) or ''
+    local inner = open .. link(entry) .. (i == #entries and fields.close or '')
+    lines:insert(paragraph(entry.level and 'TOC' .. entry.level or 'TableOfFigures', inner))
   end
-  return pandoc.RawBlock('openxml', '<w:sdt><w:sdtPr><w:docPartObj>'
-    .. '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
-    .. '<w:sdtContent>' .. table.concat(lines) .. '</w:sdtContent></w:sdt>')
+  local gallery = list.sequence and 'Table of Figures' or 'Table of Contents'
+  return pandoc.Blocks {pandoc.RawBlock('openxml', '<w:sdt><w:sdtPr><w:docPartObj>'
+    .. '<w:docPartGallery w:val="' .. gallery .. '"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+    .. '<w:sdtContent>' .. table.concat(lines) .. '</w:sdtContent></w:sdt>')}
 end
 
 return contents

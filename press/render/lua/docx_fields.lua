@@ -1,0 +1,176 @@
+--- Fields that Word brings up to date: numbers of what is numbered, and references to them.
+-- Each shows right words before it is updated, and the same after. A bookmark
+-- stands around what a reference repeats: `Figure 1`, or the words of a heading.
+
+local fields = {}
+
+local FIRST = 300001
+
+local function openxml(text) return pandoc.RawInline('openxml', text) end
+local function run(inner) return '<w:r>' .. inner .. '</w:r>' end
+local function char(kind) return run('<w:fldChar w:fldCharType="' .. kind .. '"/>') end
+
+local function escape(text)
+  return (text:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('>', '&gt;'):gsub('"', '&quot;'))
+end
+
+--- Return what stands before the words that a field shows.
+function fields.open(instruction)
+  local said = run('<w:instrText xml:space="preserve"> ' .. escape(instruction) .. ' </w:instrText>')
+  return char 'begin' .. said .. char 'separate'
+end
+
+fields.close = char 'end'
+
+local function field(instruction, shown)
+  local out = pandoc.Inlines {openxml(fields.open(instruction))}
+  out:extend(shown)
+  out:insert(openxml(fields.close))
+  return out
+end
+
+--- Return the words of inlines as a reader of a list sees them: no notes, nothing of ours.
+function fields.words(inlines)
+  return pandoc.utils.stringify(inlines:walk {
+    Note = function() return {} end,
+    RawInline = function() return {} end,
+  })
+end
+
+--- Return inlines with a bookmark around them.
+function fields.marked(inlines, id, name)
+  local out = pandoc.Inlines {openxml(('<w:bookmarkStart w:id="%d" w:name="%s"/>'):format(id, name))}
+  out:extend(inlines)
+  out:insert(openxml(('<w:bookmarkEnd w:id="%d"/>'):format(id)))
+  return out
+end
+
+--- Return the place of the first number in inlines, and what stands around it in its word.
+-- It is nil where that does not follow `before`, or any words where that is nil.
+local function find_number(inlines, before)
+  local said = ''
+  for place, one in ipairs(inlines) do
+    local head, number, tail = (one.t == 'Str' and one.text or ''):match('^(%D*)(%d+)(.*)$')
+    if number then
+      said = said .. head
+      if before and said ~= before or not said:find('%S') then return nil end
+      return place, head, number, tail, said
+    end
+    said = said .. pandoc.utils.stringify(one)
+  end
+end
+
+--- Return what a row of numbers is called in a field, which has no blanks in it.
+local function sequence(said) return (said:gsub('[%s\u{a0}]+$', ''):gsub('[%s\u{a0}]+', '_')) end
+
+--- Return inlines whose number counts by itself: `Figure 1` in a bookmark for references, if one is named.
+-- `more` goes into the instruction; the second value is what the row of numbers is called.
+local function numbered(inlines, before, more, target)
+  local place, head, number, tail, said = find_number(inlines, before)
+  if not place then return inlines, nil end
+  local name = sequence(said)
+  local first = pandoc.Inlines {table.unpack(inlines, 1, place - 1)}
+  if head ~= '' then first:insert(pandoc.Str(head)) end
+  first:extend(field(('SEQ %s \\* ARABIC%s'):format(name, more and more .. number or ''), {pandoc.Str(number)}))
+  if target then first = fields.marked(first, target.id, target.name) end
+  if tail ~= '' then first:insert(pandoc.Str(tail)) end
+  first:extend {table.unpack(inlines, place + 1)}
+  return first, name
+end
+
+--- Return what stands before the number of a caption, such as `Figure `.
+local function label(terms, term)
+  local before = terms.caption:match('^(.-){number}') or ''
+  return (before:gsub('{label}', (terms[term]:gsub('%%', '%%%%'))))
+end
+
+local function is_plain(inlines)
+  local plain = true
+  inlines:walk {Inline = function(one)
+    if one.t == 'Note' or one.t == 'Link' or one.t == 'Image' then plain = false end
+  end}
+  return plain
+end
+
+--- Return, by anchor, the words that a reference to a figure, a table or a heading repeats.
+local function gathered(doc, terms)
+  local out = {}
+  local function caption(term)
+    return function(block)
+      local first = block.caption.long[1]
+      local place, _, number, _, said
+      if first then place, _, number, _, said = find_number(first.content, label(terms, term)) end
+      if place then out[block.identifier] = {words = said .. number} end
+    end
+  end
+  doc:walk {
+    Figure = caption 'figure', Table = caption 'table',
+    Header = function(header)
+      if is_plain(header.content) then out[header.identifier] = {words = fields.words(header.content)} end
+    end,
+  }
+  out[''] = nil
+  return out
+end
+
+--- Return what references repeat, by anchor; what is pointed to has a bookmark's `id` and `name`.
+function fields.targets(doc, terms)
+  local targets, count = gathered(doc, terms), 0
+  doc:walk {Link = function(link)
+    local target = targets[link.target:match('^#(.*)$') or '']
+    if not target or target.words ~= pandoc.utils.stringify(link.content) then return nil end
+    if not target.name then
+      target.id, target.name = FIRST + count, '_Ref' .. (FIRST + count)
+      count = count + 1
+    end
+  end}
+  return targets
+end
+
+local function pointed(targets, identifier)
+  local target = targets[identifier]
+  return target and target.name and target or nil
+end
+
+--- Return a handler that makes references of links that repeat what they lead to.
+function fields.Link(targets)
+  return function(link)
+    local target = pointed(targets, link.target:match('^#(.*)$') or '')
+    if not target or target.words ~= pandoc.utils.stringify(link.content) then return nil end
+    local shown = pandoc.Span(link.content, {['custom-style'] = 'Internal Link'})
+    return field(('REF %s \\h \\* MERGEFORMAT'):format(target.name), {shown})
+  end
+end
+
+--- Return a handler that lets the captions of figures or tables count, and lists them.
+function fields.captioned(term, terms, targets, list)
+  return function(block)
+    local first = block.caption.long[1]
+    if not first then return nil end
+    local target, long = pointed(targets, block.identifier), block.caption.long
+    local inlines, name = numbered(first.content, label(terms, term), nil, target)
+    if not name then return nil end
+    first.content = list:enter(inlines, name)
+    long[1] = first
+    block.caption = {short = block.caption.short, long = long}
+    return block
+  end
+end
+
+--- Let the heading of a card count, which keeps the number that its writer gave it, and list it.
+function fields.card(header, list)
+  local inlines, name = numbered(header.content, nil, ' \\r ')
+  if name then header.content = list:enter(inlines, name) end
+end
+
+--- Return a handler that puts a bookmark around a heading that is referred to.
+function fields.Header(targets)
+  return function(header)
+    local target = pointed(targets, header.identifier)
+    if not target then return nil end
+    header.content = fields.marked(header.content, target.id, target.name)
+    return header
+  end
+end
+
+return fields

@@ -1,0 +1,138 @@
+"""The fields of a DOCX: numbers, references and lists that Word brings up to date, right before it has."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from press.render.word import SPACES, W
+from tests.render.everything import parts, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHOWN = ("begin", "separate", "end")
+
+
+@pytest.fixture(scope="module")
+def document(made: dict[str, Path]) -> etree._Element:
+    return etree.fromstring(parts(made["docx"])["word/document.xml"])
+
+
+def find(root: etree._Element, path: str) -> list[etree._Element]:
+    return list(root.xpath(path, namespaces=SPACES))
+
+
+def fields(root: etree._Element) -> list[tuple[str, str]]:
+    """Return what each field that is in no other computes, and what it shows."""
+    found, said, shown, state = [], "", "", ""
+    for node in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}t"):
+        if node.tag == f"{W}fldChar":
+            state = node.get(f"{W}fldCharType")
+            if state == "end":
+                found.append((said.strip(), shown))
+                said = shown = ""
+        elif node.tag == f"{W}instrText":
+            said += node.text
+        elif state == "separate":
+            shown += node.text
+    return found
+
+
+def marked(root: etree._Element, name: str) -> str:
+    """Return the words that a bookmark stands around."""
+    (start,) = find(root, f"//w:bookmarkStart[@w:name='{name}']")
+    row = iter(start.itersiblings())
+    inside = []
+    for node in row:
+        if node.tag == f"{W}bookmarkEnd" and node.get(f"{W}id") == start.get(f"{W}id"):
+            break
+        inside += [text.text for text in node.iter(f"{W}t")]
+    return "".join(inside)
+
+
+def test_fields_are_whole(document: etree._Element) -> None:
+    """Each begins, shows something and ends."""
+    kinds = find(document, "//w:fldChar/@w:fldCharType")
+
+    assert kinds == [*SHOWN] * (len(kinds) // 3)
+    assert all(shown for _, shown in fields(document))
+
+
+def test_captions_count(document: etree._Element) -> None:
+    counts = [one for one in fields(document) if one[0].startswith("SEQ") and r"\r" not in one[0]]
+
+    assert counts == [
+        (r"SEQ Figure \* ARABIC", "1"),
+        (r"SEQ Table \* ARABIC", "1"),
+        (r"SEQ Table \* ARABIC", "2"),
+        (r"SEQ Table \* ARABIC", "3"),
+    ]
+
+
+def test_a_card_keeps_the_number_that_it_was_given(document: etree._Element) -> None:
+    """A row of numbers that is counted has it too, so that Word can refer to it and list it."""
+    assert (r"SEQ Recommendation \* ARABIC \r 1", "1") in fields(document)
+
+
+def test_references_show_what_they_repeat(document: etree._Element) -> None:
+    """Before they are updated, the words that an update would put there."""
+    shown = {words: marked(document, said.split()[1]) for said, words in fields(document) if "REF" in said}
+
+    assert {"Oslo", "Figure 1", "Table 1"} <= shown.keys()
+    assert all(words == target for words, target in shown.items())
+
+
+def test_a_link_with_words_of_its_own_stays_a_link(document: etree._Element) -> None:
+    assert "an entry" in [words(one) for one in find(document, "//w:hyperlink[@w:anchor]")]
+
+
+def test_lists_are_filled_in_and_linked(document: etree._Element) -> None:
+    lists = {
+        words(find(one, ".//w:p")[0]): [words(link) for link in find(one, ".//w:hyperlink")]
+        for one in find(document, "//w:sdtContent")
+    }
+
+    assert lists.pop("Contents")
+    assert lists == {
+        "List of figures": ["Figure 1. The plan and its cycle"],
+        "List of tables": ["Table 1. Referrals", "Table 2. A grid", "Table 3. The cities compared"],
+        "List of recommendations": ["Recommendation 1: One structure"],
+    }
+    assert [said for said, _ in fields(document) if said.startswith("TOC")] == [
+        r'TOC \o "1-3" \n \h \z \u',
+        r'TOC \n \h \z \c "Figure"',
+        r'TOC \n \h \z \c "Table"',
+        r'TOC \n \h \z \c "Recommendation"',
+    ]
+
+
+def test_bookmarks_have_ids_and_names_of_their_own(document: etree._Element) -> None:
+    ids, names = (find(document, f"//w:bookmarkStart/@w:{what}") for what in ("id", "name"))
+
+    assert len(set(ids)) == len(ids)
+    assert len(set(names)) == len(names)
+    assert sorted(ids) == sorted(find(document, "//w:bookmarkEnd/@w:id"))
+    assert [name for name in names if not re.fullmatch(r"[^\W\d][\w.-]{0,39}", name)] == []
+
+
+@pytest.mark.needs("soffice")
+def test_an_update_changes_no_word(made: dict[str, Path], tmp_path: Path) -> None:
+    """Writer computes each number and each reference anew when it opens the file and saves it."""
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path), str(made["docx"])], check=True, timeout=180, capture_output=True
+    )
+    before, after = (
+        ["".join(find(one, ".//w:t/text()")) for one in etree.fromstring(part).iter(f"{W}p")]
+        for part in (
+            parts(file)["word/document.xml"] for file in (made["docx"], tmp_path / made["docx"].name)
+        )
+    )
+
+    assert [one for one in after if one not in before] == []
