@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Take away the boxes that only said where things stand, and mark what opens a city.
 
-Directives, groups and contributions leave without their Divs, which no reader
-sees; a Div that has a look, or a language of its own, stays. The heading that
-opens a city's group gets the class ``city``, unless it follows the heading of
-level 1 that has just opened a page. It works last, when no filter looks for
-these Divs any more.
+Directives and groups leave without their Divs, which no reader sees; a Div that
+has a look, or a language of its own, stays, and so does a contribution's, with
+the class ``origin``, by which a DOCX says where a paragraph comes from. The
+heading that opens a city's group gets the class ``city``, unless it follows the
+heading of level 1 that has just opened a page. It works last, when no filter
+looks for these Divs any more.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
 SEEN = frozenset(
     """beside box byline card colophon comparison contributors coverage figure-notes glossary imprint index
-    index-of key-message particulars pull-quote references side""".split()  # noqa: SIM905 - a list to be read
+    index-of key-message origin particulars pull-quote references side""".split()  # noqa: SIM905 - a list to be read
 )
-"""The classes that have a look of their own."""
+"""The classes that have a look of their own, and that of what comes from one contribution."""
 
 
 def unwrap(doc: pf.Doc) -> None:
@@ -39,6 +40,7 @@ def _unwrapped(content: Iterable[pf.Block], above: pf.Block | None = None) -> li
             bare.append(block)
             continue
         before = bare[-1] if bare else above
+        block.classes = ["origin" if name == "contribution" else name for name in block.classes]
         inner = _unwrapped(block.content, before)
         if "city" in block.classes and not (isinstance(before, pf.Header) and before.level == 1):
             _mark(inner)

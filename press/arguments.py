@@ -25,7 +25,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
     """Return what was asked; ``command`` says which command, ``build`` where none is named."""
     parser = argparse.ArgumentParser(prog="build.py", description=SAYS)
     commands = parser.add_subparsers(metavar="COMMAND")
-    for add in (_add_build, _add_check, _add_explain, _add_verify):
+    for add in (_add_build, _add_check, _add_explain, _add_trace, _add_verify):
         add(commands)
     is_command = bool(words) and (words[0] in commands.choices or words[0] in ("-h", "--help"))
     return parser.parse_args(words if is_command else ["build", *words])
@@ -54,6 +54,13 @@ def _add_explain(commands: Commands) -> None:
     command = commands.add_parser("explain", help="explain a code, such as F002")
     command.add_argument("code", nargs="?", metavar="CODE", help="or its name; without it: list all codes")
     command.set_defaults(command="explain")
+
+
+def _add_trace(commands: Commands) -> None:
+    command = commands.add_parser("trace", help="show what was remarked and changed in a DOCX, by its source")
+    command.add_argument("file", type=Path, metavar="FILE", help="the DOCX that came home")
+    _add_root(command)
+    command.set_defaults(command="trace")
 
 
 def _add_verify(commands: Commands) -> None:

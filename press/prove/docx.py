@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import pictured, zipped
+from press.prove import bookmarked, pictured, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ FIELD = re.compile(
 """The instructions of fields; one that counts, or lists what does, names a row of numbers."""
 HEADING = re.compile(r"Heading[0-9]")
 TEXT, PARAGRAPH, ROW = f"{WORD}t", f"{WORD}p", f"{WORD}tr"
+BOOKMARK = f"{WORD}bookmarkStart"
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
 
 
@@ -87,8 +88,9 @@ def _spoken(paragraph: etree._Element) -> str:
 
 def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
     """Keep what stands in attributes, each value of each once."""
+    homes = bookmarked.homes(root)
     seen = {
-        (_place(node.tag, attribute), value)
+        (_place(node.tag, attribute), homes.get(value, value) if node.tag == BOOKMARK else value)
         for node in root.iter(etree.Element)
         for attribute, value in node.attrib.items()
     }

@@ -1,4 +1,4 @@
-"""Finish the text of a DOCX: new pages, tables, and pictures' names."""
+"""Finish the text of a DOCX: new pages, tables, pictures' names, and where each paragraph comes from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from press.render import docx_homes
 from press.render.markup import parse, serialise
 from press.render.word import PIC, SPACES, WP, A, W, element
 from press.tokens import Look, twips
@@ -13,7 +14,6 @@ from press.tokens import Look, twips
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARK = "press"
 ROW_HEADS = "TableRowHeads"
 AFTER = ("BodyText", "FirstParagraph")
 FIRST_COLUMN = 0x80
@@ -28,7 +28,7 @@ xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"
 def finish(part: bytes, look: Look) -> bytes:
     """Return the document's text, or its notes, as Word's users expect it."""
     root = parse(part)
-    for mark in list(root.xpath(f"//processing-instruction('{MARK}')")):
+    for mark in list(root.xpath("//processing-instruction('press')[. = 'page']")):
         _open_page(mark)
     for table in root.iter(f"{W}tbl"):
         _finish_table(table, look)
@@ -36,6 +36,8 @@ def finish(part: bytes, look: Look) -> bytes:
         style.set(f"{W}val", "InternalLink")
     for drawing in root.iter(f"{WP}inline"):
         _finish_picture(drawing)
+    if root.tag == f"{W}document":
+        docx_homes.name_paragraphs(root)
     return serialise(root)
 
 

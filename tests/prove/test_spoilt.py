@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.prove import spoilt
+from tests.prove import spoilt, spoilt_word
 from tests.prove.spoilt import NAME, ROW, in_pdf, put, swap, zipped
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ PARTS = {
         "P001",
         swap("document.xml", "<w:r>", f"<w:r><w:instrText>DOCVARIABLE {NAME}</w:instrText></w:r><w:r>"),
     ),
+    "a digest of other words": ("docx", "P002", spoilt_word.mislabel),
     "what a field counts": ("docx", "P001", swap("document.xml", "SEQ Figure ", f"SEQ {NAME} ")),
     "where a field leads": ("docx", "P002", swap("document.xml", "REF _Ref", "REF Ref")),
     "a picture's description": (

@@ -63,6 +63,23 @@ function book.with_small_images(doc)
   return doc:walk {Para = book.mark_small, Plain = book.mark_small}
 end
 
+--- Return blocks without the Divs that only say which contribution stands in them.
+-- One that has more to say stays, and does not say that.
+function book.unboxed(blocks)
+  local out = pandoc.Blocks {}
+  for _, block in ipairs(blocks) do
+    if block.t == 'Div' then
+      block.content = book.unboxed(block.content)
+      block.classes = block.classes:filter(function(class) return class ~= 'origin' end)
+      local is_bare = block.identifier == '' and #block.classes == 0 and #block.attributes == 0
+      if is_bare then out:extend(block.content) else out:insert(block) end
+    else
+      out:insert(block)
+    end
+  end
+  return out
+end
+
 --- Return the lines of a definition: its paragraphs, and the items of its lists.
 -- It is nil for a definition of anything else.
 function book.lines(blocks)

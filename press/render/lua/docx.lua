@@ -54,10 +54,19 @@ end
 
 local LISTED = {particulars = true, imprint = true, colophon = true, contributors = true}
 
+--- Mark where a contribution begins and ends, for each of its paragraphs gets a bookmark that says so.
+local function home(div)
+  local opening = book.opening(div)
+  local id = div.identifier ~= '' and div.identifier or opening and opening.identifier or ''
+  div.content:insert(1, pandoc.RawBlock('openxml', '<?press from ' .. id .. '?>'))
+  div.content:insert(pandoc.RawBlock('openxml', '<?press to?>'))
+end
+
 local function Div(div)
   for _, class in ipairs(div.classes) do
     if LISTED[class] then div.content = div.content:walk {DefinitionList = particulars} end
     if class == 'box' then div.content = loose(div.content) end
+    if class == 'origin' then home(div) end
     if STYLES[class] then div.attributes['custom-style'] = STYLES[class] end
   end
   return div

@@ -67,6 +67,7 @@ end
 
 function Pandoc(doc)
   book.fill_mediabag(settings)
+  doc.blocks = book.unboxed(doc.blocks)
   doc = book.with_small_images(doc)
   doc = doc:walk {Image = Image, Figure = Figure, Table = Table, Div = name_language, Span = name_language}
   return pandoc.Pandoc(doc.blocks, {

@@ -160,6 +160,7 @@ local function Link(link)
 end
 
 function Pandoc(doc)
+  doc.blocks = book.unboxed(doc.blocks)
   doc = book.with_small_images(doc)
   local handlers = {
     Image = Image, Span = Span, Div = Div, Table = Table, Figure = Figure,
