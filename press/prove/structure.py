@@ -23,11 +23,13 @@ STRUCTURE = frozenset(
 
 FIXED = frozenset(
     """
-    A I a i 1 00A0 Adobe Author Bibliography BlockText BodyText Box Byline Caption CaptionedFigure Compact
+    A I a i 1 00A0 Adobe Author Bibliography BodyText Box Byline Caption CaptionedFigure Compact
     Custom Date Definition DefinitionTerm External FigureNotes FirstParagraph Footer FootnoteReference
-    FootnoteText Header Hyperlink Identity ImageCaption Imprint InstanceID Integer InternalLink KeyMessage
+    FootnoteText Header Hyperlink Identity Imprint InstanceID Integer InternalLink KeyMessage
     Keywords PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule
-    SourceCode Subtitle TOCHeading ListHeading TableOfFigures TOC Table TableCaption TableRowHeads TableText
+    SourceCode Subtitle TOCHeading ListHeading TableOfFigures Quote ListBullet ListNumber
+    ListContinue Strong Emphasis StrongEmphasis Struck SmallCaps Superscript Subscript Recommendation
+    TableTextRight TableTextCentre TOC Table TableCaption TableRowHeads TableText
     Text TextAfterTable Title Trapped URI UUID VerbatimChar Warning auto back belongs-to-collection beside
     begin body bodymatter bold both box byline card category center character chart checkbox checked citation
     city class clean clear col colgroup collection-type colophon column comparison contents

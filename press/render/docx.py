@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import tokens
-from press.render import archive, dialect, docx_properties, docx_text, reference
+from press.render import archive, dialect, docx_properties, docx_styles, docx_text, reference
+from press.render.markup import parse
 from press.render.pictures import PAINTED, shown
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def render(book: Book, folder: Path) -> Path:
     dialect.write(book, folder, "docx", shown(book.pictures, PAINTED, folder), args)
     parts = archive.read(folder / "written.docx")
     look = tokens.read(book.styles)
-    parts |= {name: docx_text.finish(parts[name], look) for name in TEXTS}
+    lists = docx_styles.list_styles(parse(parts["word/numbering.xml"]))
+    parts |= {name: docx_text.finish(parts[name], look, lists) for name in TEXTS}
     parts = docx_properties.describe(book, parts)
     return archive.write(folder / f"{book.name}.docx", parts, ["[Content_Types].xml", "_rels/.rels"])

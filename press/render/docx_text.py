@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.render import docx_homes
+from press.render import docx_homes, docx_styles
 from press.render.markup import parse, serialise
 from press.render.word import PIC, SPACES, WP, A, W, element
 from press.tokens import Look, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROW_HEADS = "TableRowHeads"
 AFTER = ("BodyText", "FirstParagraph")
@@ -25,8 +25,8 @@ DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2
 xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>"""
 
 
-def finish(part: bytes, look: Look) -> bytes:
-    """Return the document's text, or its notes, as Word's users expect it."""
+def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
+    """Return the document's text, or its notes, as Word's users expect it; see `docx_styles.style`."""
     root = parse(part)
     for mark in list(root.xpath("//processing-instruction('press')[. = 'page']")):
         _open_page(mark)
@@ -36,6 +36,7 @@ def finish(part: bytes, look: Look) -> bytes:
         style.set(f"{W}val", "InternalLink")
     for drawing in root.iter(f"{WP}inline"):
         _finish_picture(drawing)
+    docx_styles.style(root, lists)
     if root.tag == f"{W}document":
         docx_homes.name_paragraphs(root)
     return serialise(root)

@@ -77,6 +77,8 @@ def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
         yield element("shd", val="clear", color="auto", fill=colour(look, style["ground"]))
     yield from _tabs(style)
     yield from _measures(style)
+    if "side" in style:
+        yield element("jc", val=style["side"])
     if "level" in style:
         yield element("outlineLvl", val=style["level"] - 1)
 
@@ -102,11 +104,15 @@ def _measures(style: Style) -> Iterator[etree._Element]:
         yield element("ind", **indents)
 
 
+TRAITS = (("bold", "b"), ("italic", "i"), ("small_caps", "smallCaps"), ("struck", "strike"))
+HEIGHTS = (("raised", "superscript"), ("lowered", "subscript"))
+
+
 def _run(style: Style, look: Look) -> Iterator[etree._Element]:
     """Yield what a style says of letters, in the order of the schema."""
     if "font" in style:
         yield _fonts(look["office"][style["font"]])
-    yield from (element(tag) for key, tag in (("bold", "b"), ("italic", "i")) if style.get(key))
+    yield from (element(tag) for key, tag in TRAITS if style.get(key))
     if "colour" in style:
         yield element("color", val=colour(look, style["colour"]))
     if "size" in style:
@@ -115,5 +121,4 @@ def _run(style: Style, look: Look) -> Iterator[etree._Element]:
         yield element("szCs", val=half_points)
     if style.get("underline"):
         yield element("u", val="single")
-    if style.get("raised"):
-        yield element("vertAlign", val="superscript")
+    yield from (element("vertAlign", val=side) for key, side in HEIGHTS if style.get(key))

@@ -47,6 +47,27 @@ def test_every_style_that_is_used_is_there(docx: dict[str, bytes], document: etr
     assert used <= known
 
 
+def test_styles_have_the_names_that_are_looked_for(docx: dict[str, bytes], document: etree._Element) -> None:
+    """Quotations, lists, captions and recommendations are found in Word's list of styles."""
+    assert in_style(document, "Quote") == ["A block quote."]
+    assert in_style(document, "Caption") == ["Figure SEQ Figure \\* ARABIC 1. The plan and its cycle"]
+    assert "The editors, Specimen office" in in_style(document, "ListBullet")
+    assert in_style(document, "ListNumber") == ["First", "Second", "deeper"]
+    assert in_style(document, "ListContinue") == ["with a paragraph"]
+    assert in_style(document, "Recommendation") == ["Text of the recommendation."]
+    assert in_style(document, "KeyMessage")
+
+
+def test_nothing_is_formatted_by_hand(document: etree._Element) -> None:
+    """But a new page, places in a list, languages, and stress within a link."""
+    runs = find(document, "//w:r[not(w:rPr/w:rStyle)]/w:rPr/*[not(self::w:lang)]")
+    paragraphs = find(
+        document, "//w:body//w:pPr/*[not(self::w:pStyle or self::w:numPr or self::w:pageBreakBefore)]"
+    )
+
+    assert [etree.QName(one).localname for one in (*runs, *paragraphs)] == []
+
+
 def test_every_link_inside_finds_its_bookmark(document: etree._Element) -> None:
     names = set(find(document, "//w:bookmarkStart/@w:name"))
 

@@ -62,11 +62,23 @@ local function home(div)
   div.content:insert(pandoc.RawBlock('openxml', '<?press to?>'))
 end
 
+--- Give the text of a card a style of its own, but not what has one.
+local function card(div)
+  local function as_it_is(block) return block, false end
+  div.content = div.content:walk {
+    traverse = 'topdown',
+    Para = function(para) return styled({para}, 'Recommendation'), false end,
+    Div = as_it_is, BulletList = as_it_is, OrderedList = as_it_is, DefinitionList = as_it_is,
+    BlockQuote = as_it_is, Table = as_it_is, Figure = as_it_is,
+  }
+end
+
 local function Div(div)
   for _, class in ipairs(div.classes) do
     if LISTED[class] then div.content = div.content:walk {DefinitionList = particulars} end
     if class == 'box' then div.content = loose(div.content) end
     if class == 'origin' then home(div) end
+    if class == 'card' then card(div) end
     if STYLES[class] then div.attributes['custom-style'] = STYLES[class] end
   end
   return div
