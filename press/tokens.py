@@ -27,3 +27,9 @@ def read(styles: Overlay) -> Look:
 def twips(millimetres: float) -> int:
     """Return a length in twips (1/1440 inch), the unit of DOCX."""
     return round(millimetres * TWIPS_A_MM)
+
+
+def width(look: Look, *, lies: bool = False) -> float:
+    """Return how wide the text is in millimetres, on a page that stands or lies."""
+    page = look["page"]
+    return float(page["height" if lies else "width"] - page["left"] - page["right"])

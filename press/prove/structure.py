@@ -29,7 +29,8 @@ FIXED = frozenset(
     Keywords PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule
     SourceCode Subtitle TOCHeading ListHeading TableOfFigures Quote ListBullet ListNumber
     ListContinue Strong Emphasis StrongEmphasis Struck SmallCaps Superscript Subscript Recommendation
-    TableTextRight TableTextCentre TOC Table TableCaption TableRowHeads TableText
+    TableTextRight TableTextCentre HeaderLandscape FooterLandscape SectionEnd landscape TOC Table
+    TableCaption TableRowHeads TableText
     Text TextAfterTable Title Trapped URI UUID VerbatimChar Warning auto back belongs-to-collection beside
     begin body bodymatter bold both box byline card category center character chart checkbox checked citation
     city class clean clear col colgroup collection-type colophon column comparison contents

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.render import docx_homes, docx_styles
+from press.render import docx_homes, docx_sections, docx_styles
 from press.render.markup import parse, serialise
 from press.render.word import PIC, SPACES, WP, A, W, element
-from press.tokens import Look, twips
+from press.tokens import Look, twips, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,8 +30,9 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
     root = parse(part)
     for mark in list(root.xpath("//processing-instruction('press')[. = 'page']")):
         _open_page(mark)
+    lying = docx_sections.turn(root)
     for table in root.iter(f"{W}tbl"):
-        _finish_table(table, look)
+        _finish_table(table, twips(width(look, lies=table in lying)))
     for style in root.xpath("//w:hyperlink[@w:anchor]//w:rStyle[@w:val='Hyperlink']", namespaces=SPACES):
         style.set(f"{W}val", "InternalLink")
     for drawing in root.iter(f"{WP}inline"):
@@ -50,9 +51,9 @@ def _open_page(mark: etree._Element) -> None:
     mark.getparent().remove(mark)
 
 
-def _finish_table(table: etree._Element, look: Look) -> None:
+def _finish_table(table: etree._Element, room: int) -> None:
     properties = table.find(f"{W}tblPr")
-    _set_widths(table, _width(look))
+    _set_widths(table, room)
     for row in table.iterchildren(f"{W}tr"):
         _keep_whole(row)
     for style in _cell_styles(table):
@@ -62,11 +63,6 @@ def _finish_table(table: etree._Element, look: Look) -> None:
         tell = properties.find(f"{W}tblLook")
         tell.set(f"{W}firstColumn", "1")
         tell.set(f"{W}val", f"{int(tell.get(f'{W}val', '0'), 16) | FIRST_COLUMN:04X}")
-
-
-def _width(look: Look) -> int:
-    page = look["page"]
-    return twips(page["width"] - page["left"] - page["right"])
 
 
 def _set_widths(table: etree._Element, width: int) -> None:

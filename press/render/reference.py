@@ -32,6 +32,8 @@ PARTS = {  # the id of a relationship: what it is, and the part's file
     "rId4": ("header", "header2.xml"),
     "rId5": ("footer", "footer1.xml"),
     "rId6": ("footer", "footer2.xml"),
+    "rId7": ("header", "header3.xml"),
+    "rId8": ("footer", "footer3.xml"),
 }
 MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
 """Word 2013 and later: without it a file opens in compatibility mode."""
@@ -44,10 +46,12 @@ def make(book: Book, file: Path) -> Path:
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
         "styles.xml": word_styles.make(book.styles, look, book.language),
         "settings.xml": _settings(book),
-        "header1.xml": element("hdr", [paragraph("Header", [text(book.title), *_margin(book, look)])]),
+        "header1.xml": _head(book, look, "Header"),
         "header2.xml": element("hdr", [paragraph("Header", _margin(book, look))]),
-        "footer1.xml": element("ftr", [paragraph("Footer", _margin(book, look, _folio(book)))]),
+        "header3.xml": _head(book, look, "HeaderLandscape"),
+        "footer1.xml": _foot(book, look, "Footer"),
         "footer2.xml": element("ftr", [paragraph("Footer", _margin(book, look))]),
+        "footer3.xml": _foot(book, look, "FooterLandscape"),
     }
     parts = {f"word/{name}": serialise(root) for name, root in roots.items()}
     parts |= {
@@ -58,15 +62,28 @@ def make(book: Book, file: Path) -> Path:
     return archive.write(file, parts, ["[Content_Types].xml"])
 
 
+def _head(book: Book, look: Look, style: str) -> etree._Element:
+    return element("hdr", [paragraph(style, [text(book.title), *_margin(book, look)])])
+
+
+def _foot(book: Book, look: Look, style: str) -> etree._Element:
+    return element("ftr", [paragraph(style, _margin(book, look, _folio(book)))])
+
+
 def _section(look: Look) -> etree._Element:
-    """Return the only section: the page, its heads and feet, and a first page with others."""
+    """Return the only section: the page, its heads and feet, and a first page with others.
+
+    Those of even pages are for pages that lie; see `press.render.docx_sections`.
+    """
     page = look["page"]
     margins = {side: twips(page[side]) for side in ("top", "right", "bottom", "left")}
     places = (
         ("header", "default", 3),
         ("header", "first", 4),
+        ("header", "even", 7),
         ("footer", "default", 5),
         ("footer", "first", 6),
+        ("footer", "even", 8),
     )
     section = element("sectPr")
     for part, kind, number in places:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from press.render import word_tables
 from press.render.word import colour, element, identify
 from press.settings import read_settings
-from press.tokens import Look, twips
+from press.tokens import Look, twips, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
             yield element("pBdr", [bar])
     if "ground" in style:
         yield element("shd", val="clear", color="auto", fill=colour(look, style["ground"]))
-    yield from _tabs(style)
+    yield from _tabs(style, look)
     yield from _measures(style)
     if "side" in style:
         yield element("jc", val=style["side"])
@@ -83,10 +83,12 @@ def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
         yield element("outlineLvl", val=style["level"] - 1)
 
 
-def _tabs(style: Style) -> Iterator[etree._Element]:
-    for key, side in (("tab", "left"), ("right_tab", "right")):
-        if key in style:
-            yield element("tabs", [element("tab", val=side, pos=twips(style[key]))])
+def _tabs(style: Style, look: Look) -> Iterator[etree._Element]:
+    if "tab" in style:
+        yield element("tabs", [element("tab", val="left", pos=twips(style["tab"]))])
+    if "margin" in style:
+        place = twips(width(look, lies=style["margin"] == "lies"))
+        yield element("tabs", [element("tab", val="right", pos=place)])
 
 
 def _measures(style: Style) -> Iterator[etree._Element]:

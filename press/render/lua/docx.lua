@@ -94,8 +94,11 @@ local function mark_cities(doc)
 end
 
 local function Table(tbl)
+  local wide = tables.is_wide(tbl)
   tbl.attributes['custom-style'] = tables.row_heads(tbl) and 'TableRowHeads' or 'Table'
-  return tables.set(tbl)
+  tables.set(tbl)
+  if wide then return {pandoc.RawBlock('openxml', '<?press lies?>'), tbl} end
+  return tbl
 end
 
 local function HorizontalRule()

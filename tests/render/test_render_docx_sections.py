@@ -1,0 +1,118 @@
+"""Wide tables of a DOCX lie on pages of their own, and the text before and after them stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from press.render import RENDERERS
+from press.render.word import SPACES, W
+from tests.render.everything import parts, plain, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONG = "some words that go on for a good while, so that the cell runs over many lines and the table is wide"
+WIDE = f"""| A | B | C | D | E | F |
+|---|---|---|---|---|---|
+| {" | ".join([LONG] * 6)} |
+
+: Wide {{#wide}}
+"""
+TEXT = f"""# One
+
+Before it.
+
+Right before it.
+
+{WIDE}
+::: figure-notes
+A note on it.
+:::
+
+After it.
+
+# Two
+
+A line between.
+
+{WIDE.replace("#wide", "#wider")}
+{WIDE.replace("#wide", "#widest")}
+# Three
+
+| A | B |
+|---|---|
+| 1 | 2 |
+"""
+
+
+@pytest.fixture(scope="module")
+def made_parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, etree._Element]:
+    file: Path = RENDERERS["docx"](plain(TEXT), tmp_path_factory.mktemp("lying"))
+    return {
+        name: etree.fromstring(part) for name, part in parts(file).items() if name.endswith((".xml", ".rels"))
+    }
+
+
+def sections(made_parts: dict[str, etree._Element]) -> list[tuple[bool, list[str]]]:
+    """Return whether each section lies, and what its paragraphs outside lists say."""
+    found, held = [], list[str]()
+    for block in made_parts["word/document.xml"].find(f"{W}body"):
+        ends = [block] if block.tag == f"{W}sectPr" else block.xpath("w:pPr/w:sectPr", namespaces=SPACES)
+        held += [words(block)] if block.tag == f"{W}p" and words(block) else []
+        held += ["[table]"] if block.tag == f"{W}tbl" else []
+        if ends:
+            found.append((ends[0].find(f"{W}pgSz").get(f"{W}orient") == "landscape", held))
+            held = []
+    return found
+
+
+def test_a_wide_table_lies_with_its_caption_and_its_notes(made_parts: dict[str, etree._Element]) -> None:
+    """And with the heading above it, if at most a paragraph stands between; two that follow lie in one."""
+    first, *others = sections(made_parts)
+
+    assert first[1][-3:] == ["One", "Before it.", "Right before it."]
+    assert others == [
+        (True, ["Wide", "[table]", "A note on it."]),
+        (False, ["After it."]),
+        (True, ["Two", "A line between.", "Wide", "[table]", "Wide", "[table]"]),
+        (False, ["Three", "[table]"]),
+    ]
+
+
+def test_a_table_fills_the_page_that_it_lies_on(made_parts: dict[str, etree._Element]) -> None:
+    """As wide as its text: 297 mm but two margins of 32, and 210 for one that stands."""
+    tables = list(made_parts["word/document.xml"].iter(f"{W}tbl"))
+    widths = [sum(int(one.get(f"{W}w")) for one in table.iter(f"{W}gridCol")) for table in tables]
+
+    assert [round(width / 1440 * 25.4) for width in widths] == [233, 233, 233, 146]
+
+
+def test_pages_that_lie_have_heads_and_feet_as_wide(made_parts: dict[str, etree._Element]) -> None:
+    """Only the first page of all has others; none is kept for even pages."""
+    related = {one.get("Id"): one.get("Target") for one in made_parts["word/_rels/document.xml.rels"]}
+    shown = [
+        [
+            (one.get(f"{W}type"), related[one.get(f"{{{SPACES['r']}}}id")])
+            for one in section.xpath("w:headerReference | w:footerReference", namespaces=SPACES)
+        ]
+        for section in made_parts["word/document.xml"].iter(f"{W}sectPr")
+    ]
+    standing = [("default", "header1.xml"), ("default", "footer1.xml")]
+    lying = [("default", "header3.xml"), ("default", "footer3.xml")]
+
+    assert sorted(shown[0]) == sorted([*standing, ("first", "header2.xml"), ("first", "footer2.xml")])
+    assert shown[1:] == [lying, standing, lying, standing]
+    assert [words(made_parts[f"word/{kind}3.xml"]) for kind in ("header", "footer")] == [
+        words(made_parts[f"word/{kind}1.xml"]) for kind in ("header", "footer")
+    ]
+
+
+def test_only_the_first_section_has_a_first_page(made_parts: dict[str, etree._Element]) -> None:
+    kinds = [
+        one.find(f"{W}titlePg") is not None for one in made_parts["word/document.xml"].iter(f"{W}sectPr")
+    ]
+
+    assert kinds == [True, False, False, False, False]
