@@ -122,15 +122,15 @@ local function title_page()
   return page
 end
 
---- Let the header that opens each card count, whose number is in its words.
-local function count_cards(doc, list)
-  return doc:walk {Div = function(div)
+--- Return a handler that lets the header of each card count, whose number is in its words.
+local function counting(list)
+  return function(div)
     local first = div.classes:includes('card') and div.content[1]
     if not first or first.t ~= 'Header' then return nil end
     fields.card(first, list)
     div.content[1] = first
     return div
-  end}
+  end
 end
 
 --- Return the document with its fields, and the lists of what is in it as blocks.
@@ -138,8 +138,8 @@ local function with_fields(doc)
   local terms = settings.terms
   local targets = fields.targets(doc, terms)
   local headings, figures, tabled, cards = contents.list(), contents.list(), contents.list(), contents.list()
-  doc = count_cards(doc, cards)
   doc = doc:walk {
+    Div = counting(cards),
     Link = fields.Link(targets), Header = fields.Header(targets),
     Figure = fields.captioned('figure', terms, targets, figures),
     Table = fields.captioned('table', terms, targets, tabled),

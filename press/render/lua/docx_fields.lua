@@ -92,14 +92,15 @@ local function is_plain(inlines)
   return plain
 end
 
---- Return, by anchor, the words that a reference to a figure, a table or a heading repeats.
+--- Return, by anchor, the words that references to figures, tables and headings repeat, and all links.
 local function gathered(doc, terms)
-  local out = {}
+  local out, links = {}, pandoc.List()
   local function caption(term)
+    local before = label(terms, term)
     return function(block)
       local first = block.caption.long[1]
       local place, _, number, _, said
-      if first then place, _, number, _, said = find_number(first.content, label(terms, term)) end
+      if first then place, _, number, _, said = find_number(first.content, before) end
       if place then out[block.identifier] = {words = said .. number} end
     end
   end
@@ -108,22 +109,27 @@ local function gathered(doc, terms)
     Header = function(header)
       if is_plain(header.content) then out[header.identifier] = {words = fields.words(header.content)} end
     end,
+    Link = function(link)
+      if link.target:sub(1, 1) == '#' then
+        links:insert {leads = link.target:sub(2), words = pandoc.utils.stringify(link.content)}
+      end
+    end,
   }
   out[''] = nil
-  return out
+  return out, links
 end
 
 --- Return what references repeat, by anchor; what is pointed to has a bookmark's `id` and `name`.
 function fields.targets(doc, terms)
-  local targets, count = gathered(doc, terms), 0
-  doc:walk {Link = function(link)
-    local target = targets[link.target:match('^#(.*)$') or '']
-    if not target or target.words ~= pandoc.utils.stringify(link.content) then return nil end
-    if not target.name then
+  local targets, links = gathered(doc, terms)
+  local count = 0
+  for _, link in ipairs(links) do
+    local target = targets[link.leads]
+    if target and not target.name and target.words == link.words then
       target.id, target.name = FIRST + count, '_Ref' .. (FIRST + count)
       count = count + 1
     end
-  end}
+  end
   return targets
 end
 
@@ -135,7 +141,7 @@ end
 --- Return a handler that makes references of links that repeat what they lead to.
 function fields.Link(targets)
   return function(link)
-    local target = pointed(targets, link.target:match('^#(.*)$') or '')
+    local target = link.target:sub(1, 1) == '#' and pointed(targets, link.target:sub(2))
     if not target or target.words ~= pandoc.utils.stringify(link.content) then return nil end
     local shown = pandoc.Span(link.content, {['custom-style'] = 'Internal Link'})
     return field(('REF %s \\h \\* MERGEFORMAT'):format(target.name), {shown})
