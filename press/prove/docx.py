@@ -32,6 +32,7 @@ FIELD = re.compile(
 )
 """The instructions of fields; one that counts, or lists what does, names a row of numbers."""
 HEADING = re.compile(r"Heading[0-9]")
+LISTS = frozenset({"ListHeading", "TableOfFigures"})
 TEXT, PARAGRAPH, ROW = f"{WORD}t", f"{WORD}p", f"{WORD}tr"
 BOOKMARK = f"{WORD}bookmarkStart"
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
@@ -55,7 +56,8 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
     for node in root.iter(PARAGRAPH):
         ancestors = {zipped.local(one.tag) for one in node.iterancestors()}
         if "tr" not in ancestors:
-            own = "heading" if HEADING.match(_style(node)) else sort
+            style = _style(node)
+            own = "heading" if HEADING.match(style) else "contents" if style in LISTS else sort
             opened.say(_spoken(node), name, "contents" if "sdtContent" in ancestors else own)
     for row in root.iter(ROW):
         if next(row.iterancestors(ROW), None) is None:

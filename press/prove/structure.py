@@ -74,7 +74,6 @@ SENTENCES = frozenset(
         "XMP Media Management schema", "application/pdf", "sRGB v4.2", "saved", "converted", "proof",
         'begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"', "decorative small", "main", "subtitle", "set",
         "none", "-", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "Table of Contents", 'end="w"',
-        "Table of Figures",
     )
 )  # fmt: skip
 """Whole texts that Typst and pandoc write into every file."""

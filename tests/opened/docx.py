@@ -24,7 +24,8 @@ SPACES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 W = f"{{{SPACES['w']}}}"
-TITLE_PAGE = frozenset({"Title", "Subtitle", "Publication", "Author", "Date"})
+BESIDE = frozenset({"Title", "Subtitle", "Publication", "Author", "Date", "ListHeading", "TableOfFigures"})
+"""Styles of the title page, and of the lists that repeat captions."""
 REFERRED = re.compile(r"\b(?:REF|PAGEREF)\s+(\S+)")
 
 
@@ -39,7 +40,7 @@ def open_docx(file: Path) -> Opened:
     text, levels = parts["word/document.xml"], _levels(parts["word/styles.xml"])
     notes = _find(parts["word/footnotes.xml"], "w:footnote[not(@w:type)]")
     paragraphs = [
-        one for one in _find(text, "//w:body//w:p[not(ancestor::w:sdt)]") if _style(one) not in TITLE_PAGE
+        one for one in _find(text, "//w:body//w:p[not(ancestor::w:sdt)]") if _style(one) not in BESIDE
     ]
     contents = _find(
         text, "//w:sdtContent/w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TOC') and @w:val != 'TOCHeading']]"

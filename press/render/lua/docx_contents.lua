@@ -12,6 +12,10 @@ local FIRST = 100001
 local CONTENTS = 'TOC \\o "1-%d" \\n \\h \\z \\u'
 local NUMBERED = 'TOC \\n \\h \\z \\c "%s"'
 
+-- What Word wraps a table of contents in, and no other list: in an update of one LibreOffice doubles its title.
+local SDT = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+  .. '<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>'
+
 local List = {}
 List.__index = List
 
@@ -67,10 +71,8 @@ function contents.block(list, title)
     local inner = open .. link(entry) .. (i == #entries and fields.close or '')
     lines:insert(paragraph(entry.level and 'TOC' .. entry.level or 'TableOfFigures', inner))
   end
-  local gallery = list.sequence and 'Table of Figures' or 'Table of Contents'
-  return pandoc.Blocks {pandoc.RawBlock('openxml', '<w:sdt><w:sdtPr><w:docPartObj>'
-    .. '<w:docPartGallery w:val="' .. gallery .. '"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
-    .. '<w:sdtContent>' .. table.concat(lines) .. '</w:sdtContent></w:sdt>')}
+  local written = table.concat(lines)
+  return pandoc.Blocks {pandoc.RawBlock('openxml', list.sequence and written or SDT:format(written))}
 end
 
 return contents
