@@ -45,9 +45,11 @@ help:  ## list what make can do
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1 :: \2/p' $(MAKEFILE_LIST) | awk -F ' :: ' '{ printf "%-12s %s\n", $$1, $$2 }'
 
 # The stamps: a change of the lock makes .venv anew, a change of pyproject.toml installs the project again.
+# Compiled once here, ours starts sooner also where Python is told to keep nothing that it compiles.
 
 $(READY): $(LOCKED) pyproject.toml
 	@$(PYTHON) $(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PYTHON) -m compileall -q build.py press filters
 	@touch $@
 
 $(LOCKED): requirements.lock
