@@ -10,8 +10,8 @@ from press.errors import ToolFailed
 from press.parse import alone
 from press.parse.batch import parse
 from press.parse.body import RAW, Body
+from press.parse.formats import FORMAT
 from press.parse.joined import Joined
-from press.parse.read import FORMAT
 from press.parse.tree import elements, text
 
 TANGLED = "\"a 'a " * 40

@@ -12,7 +12,8 @@ import orjson
 
 from press import pandoc
 from press.errors import ToolFailed
-from press.parse.read import FORMAT, HEAP, Read, message_of
+from press.parse.formats import FORMAT
+from press.parse.read import HEAP, Read, message_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from press.parse.alone import probe, read_alone
 from press.parse.body import TooDeep, without_raw
+from press.parse.formats import format_for
 from press.parse.joined import Joined
 from press.parse.marks import marked
 from press.parse.offsets import Offsets
-from press.parse.read import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,8 @@ def parse(bodies: Sequence[Body], jobs: int = 1) -> tuple[Body, ...]:
 
 def begin(bodies: Sequence[Body], pool: Executor) -> Parsing:
     """Have bodies parsed by one process while other work goes on."""
-    joined = Joined([body.text for body in bodies], FORMAT)
+    texts = [body.text for body in bodies]
+    joined = Joined(texts, format_for(texts))
     return Parsing(bodies, joined, pool.submit(joined.run))
 
 

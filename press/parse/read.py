@@ -12,13 +12,6 @@ if TYPE_CHECKING:
 
     from press.parse.tree import Node
 
-OFF = (
-    "raw_tex", "raw_attribute", "latex_macros", "tex_math_dollars", "markdown_in_html_blocks",
-    "native_divs", "native_spans", "yaml_metadata_block", "pandoc_title_block", "auto_identifiers",
-    "implicit_header_references", "example_lists",
-)  # fmt: skip
-FORMAT = "markdown" + "".join(f"-{extension}" for extension in OFF)
-"""Pandoc's Markdown without what runs, what obeys, and what numbers or names while parsing."""
 HEAP = ("+RTS", "-O512m", "-M2g", "-RTS")
 """Old values are not looked through while they are few (measured); what needs two gigabytes is not read."""
 
