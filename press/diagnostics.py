@@ -56,7 +56,8 @@ class Diagnostic:
 
     ``text`` may quote the writer; ``remedy`` is the rule's own when ``hint`` is
     empty. ``related`` are other places that have to do with it, such as the first
-    of two that are the same.
+    of two that are the same. ``unknown`` is a name that was looked for in vain,
+    behind what it was looked for among.
     """
 
     place: Place
@@ -65,6 +66,7 @@ class Diagnostic:
     hint: str = ""
     softened: bool = False
     related: tuple[Place, ...] = ()
+    unknown: tuple[str, str] | None = None
 
     @property
     def remedy(self) -> str:

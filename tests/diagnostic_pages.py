@@ -11,7 +11,8 @@ and how it is put there:
 ``file``, or that the file is ``gone``
 ``links-to``: the file becomes a symbolic link to this
 ``times``: the last line is written so many times over, in one line
-``deeper``: it is written so many times, each time two blanks further in
+``deeper``: it is written so many times, each time two blanks further in, in a
+quotation if it is one
 ``encoding``, ``nul=yes``: in which letters it is saved, and with a NUL at its end
 ``unheard``: what the reader says of it, by its type, is taken for something new
 """
@@ -162,7 +163,8 @@ def _times(text: str, times: int) -> Iterator[str]:
 def _deeper(text: str, levels: int) -> Iterator[str]:
     *lines, last = text.splitlines(keepends=True) or [""]
     yield from lines
-    yield from (STEP * level + last for level in range(levels))
+    mark = last[: len(last) - len(last.lstrip(">"))]
+    yield from (mark + STEP * level + last.removeprefix(mark) for level in range(levels))
 
 
 def _bytes(text: str, settings: Mapping[str, str]) -> bytes:

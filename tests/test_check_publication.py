@@ -30,7 +30,7 @@ def test_one_mistake_gives_one_diagnostic(case: dict[str, Any], tmp_path: Path) 
 
 def test_a_text_too_tangled_to_be_read_has_what_others_point_to(tmp_path: Path) -> None:
     """What is in it cannot be known."""
-    tangled = "\n" + "\n".join(f"{'  ' * level}- deeper" for level in range(100)) + "\n"
+    tangled = "\n" + "\n".join(f">{'  ' * level}- deeper" for level in range(100)) + "\n"
     pointing = "\nSee [](#oslo-strategy.levels).\n"
 
     found = found_with(tmp_path, (STRATEGY, "", tangled), (PORTRAIT, "", pointing))

@@ -78,7 +78,7 @@ def root(tmp_path: Path) -> Path:
         ("&\n" * 15_000, "R010"),
         ("(@a" * 5000, "R010"),
         ("::: box\n" * 300, "R010"),
-        ("\n".join(f"{2 * level * chr(32)}- so" for level in range(100)), "R016"),
+        ("\n".join(f"{2 * level * chr(32)}- so" for level in range(100)), "R010"),
         ("#" * 10_000 + " so", "S005"),
         ("x" * 30_000, "R014"),
         ("x\n" * 1_500_000, "R013"),

@@ -51,7 +51,8 @@ def check_citation(number: int, key: str, within: str, known: Known) -> Iterator
     if known.references is not None and key not in known.references:
         near = did_you_mean(key, known.references).replace("`", "`@", 1) if within != IN_ADDRESS else ""
         hint = near or MENDED.get(within, "").format(key=key)
-        yield Fault(rules.UNKNOWN_CITATION, f"`@{key}` is not among the references", number, f"@{key}", hint)
+        what, unknown = f"`@{key}` is not among the references", ("references", key)
+        yield Fault(rules.UNKNOWN_CITATION, what, number, f"@{key}", hint, unknown=unknown)
 
 
 def check_citing(body: Body, printed: Printed) -> Iterator[Fault]:

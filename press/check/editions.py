@@ -12,6 +12,7 @@ from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES, FORMS, GROUPINGS, directives
 from press.nearest import choose, did_you_mean, nearest, one_of
 from press.parse.tree import attributes, elements
+from press.publication import PRINTED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -30,6 +31,17 @@ CALLED = {
     "events": "event",
 }
 """What an attribute names one of, where that is not its own name."""
+LISTED = {
+    "kind": "kinds",
+    "parts": "kinds",
+    "ids": "contributions",
+    "city": "cities",
+    "cities": "cities",
+    "theme": "themes",
+    "indicators": "indicators",
+    "events": "events",
+}
+"""What an attribute names entries of; ``cities`` has ids of its own."""
 OF_LINES = (rules.OPEN_DIV, rules.STRAY_FENCE)
 """What is told of a line of `:::`, which decides what stands in what."""
 OF_NESTING = (rules.BURIED_DIRECTIVE, rules.TEXT_IN_DIRECTIVE)
@@ -114,13 +126,10 @@ def _choices(directive: Directive, name: str, materials: Materials) -> Iterator[
         yield Fault(rules.UNKNOWN_CHOICE, f"`{name}` names nothing", directive.number, name, hint)
     for word in words:
         if known is not None and word not in known:
-            yield Fault(
-                rules.UNKNOWN_CHOICE,
-                _unknown(directive, name, word),
-                directive.number,
-                word,
-                _meant(word, known),
-            )
+            what, hint = _unknown(directive, name, word), _meant(word, known)
+            listed = _listed(directive, name)
+            unknown = (listed, word) if listed else None
+            yield Fault(rules.UNKNOWN_CHOICE, what, directive.number, word, hint, unknown=unknown)
 
 
 def _unknown(directive: Directive, name: str, word: str) -> str:
@@ -138,12 +147,15 @@ def _meant(word: str, known: Collection[str]) -> str:
     return choose(word.strip(",;"), known)
 
 
+def _listed(directive: Directive, name: str) -> str | None:
+    """Return the list whose entries an attribute of a directive names, or None where it names no entries."""
+    return "cities" if (directive.name, name) == ("cities", "ids") else LISTED.get(name)
+
+
 def _known(directive: Directive, name: str, materials: Materials) -> Collection[str] | None:
     """Return what an attribute of a directive may name, or None where that could not be read."""
-    if name in ("city", "cities", "theme", "indicators", "events") or (
-        directive.name == "cities" and name == "ids"
-    ):
-        listed = {"city": "cities", "theme": "themes", "ids": "cities"}.get(name, name)
+    listed = _listed(directive, name)
+    if listed in PRINTED:
         return materials.publication.names(listed) if is_known(listed, materials) else None
     kinds = materials.schemas.kinds
     fields = [schema.fields for schema in kinds.values()]

@@ -26,4 +26,5 @@ def check_events(materials: Materials) -> Iterator[Diagnostic]:
         if source is not None and source not in keys:
             what = f"the source of the {ordinal(at)} event is `{source}`, which is not among the references"
             place = materials.record.place(("events", at, "source"))
-            yield Diagnostic(place, rules.UNKNOWN_CITATION, what, choose(source, keys))
+            hint, unknown = choose(source, keys), ("references", source)
+            yield Diagnostic(place, rules.UNKNOWN_CITATION, what, hint, unknown=unknown)

@@ -101,7 +101,8 @@ def _source(
         yield _at(one, (number,), rules.MISSING_FIELD, what, hint)
     elif source is not None and keys is not None and source not in keys:
         what = f"the source of the {ordinal(number)} fact is `{source}`, which is not among the references"
-        yield _at(one, (number, "source"), rules.UNKNOWN_CITATION, what, choose(source, keys))
+        place, unknown = _place(one, (number, "source")), ("references", source)
+        yield Diagnostic(place, rules.UNKNOWN_CITATION, what, choose(source, keys), unknown=unknown)
 
 
 def _at(one: Contribution, path: tuple[int | str, ...], rule: Rule, text: str, hint: str = "") -> Diagnostic:

@@ -22,6 +22,8 @@ class Fault:
 
     ``number`` is the element's in the walk over the body, ``needle`` what was
     written there; where ``number`` is None, ``offset`` is the place in the text.
+    ``unknown`` is a name that was looked for in vain, behind what it was looked
+    for among.
     """
 
     rule: Rule
@@ -30,6 +32,7 @@ class Fault:
     needle: str = ""
     hint: str = ""
     offset: int = 0
+    unknown: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def _located(fault: Fault, body: Body, materials: Materials) -> Diagnostic:
     places = materials.sheets[body.path].places
     at = fault.offset if fault.number is None else places[fault.number, fault.needle]
     place = replace(body.place(at), length=_length(body.text, at, fault.needle))
-    return Diagnostic(place, fault.rule, fault.text, fault.hint)
+    return Diagnostic(place, fault.rule, fault.text, fault.hint, unknown=fault.unknown)
 
 
 def _length(text: str, at: int, needle: str) -> int:

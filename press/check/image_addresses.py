@@ -14,6 +14,7 @@ from press.check.image_names import near_name, same_name
 from press.image_files import look
 from press.images import find, inside, lies_beside, stays_inside, twins
 from press.overlay import Overlay
+from press.read.folders import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +84,12 @@ def _named(
 ) -> Iterator[Fault]:
     file = find(root, named)
     if file is None:
-        hint = near_name(named, folder, root)
-        yield Fault(rules.MISSING_IMAGE, f"there is no image `{shown}`", image.number, image.written, hint)
+        what, hint = f"there is no image `{shown}`", near_name(named, folder, root)
+        lacked = named if find(root, named.parent) else named.parent
+        if lacked != named:
+            what, hint = f"{what}, nor the folder `{lacked}`", hint or renamed(root / lacked)
+        unknown = "images", str(lacked)
+        yield Fault(rules.MISSING_IMAGE, what, image.number, image.written, hint, unknown=unknown)
     elif not stays_inside(root, file):
         what = f"`{shown}` is a link that leads out of `sources/`"
         yield Fault(rules.OUTSIDE_IMAGE, what, image.number, image.written)

@@ -20,6 +20,8 @@ SCHEMES = ("http://", "https://", "mailto:")
 SEPARATOR = "."
 NAME = re.compile(r"(?:[^()]*/)?([^\W\d_][\w-]*)(?:\.md)?")
 MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+")
+OWN = "."
+"""Stands for the anchors of the text itself, as an id with it behind stands for those of another."""
 NOWHERE = ("", "#")
 """The address of a link that has none; the first becomes the second where many texts are read at once."""
 
@@ -62,8 +64,9 @@ def check_reference(number: int, address: str, known: Known, *, has_text: bool) 
     """Yield faults in a cross-reference: that it leads nowhere, or to what has no name that it could take."""
     called = is_called(address[1:], known)
     if called is None:
+        what, unknown = f"there is no anchor `{address}`", _looked_for(address[1:], known)
         hint = _nearest_anchor(address[1:], known)
-        yield Fault(rules.DANGLING_REFERENCE, f"there is no anchor `{address}`", number, address, hint)
+        yield Fault(rules.DANGLING_REFERENCE, what, number, address, hint, unknown=unknown)
     elif not called and not has_text:
         what = f"what `{address}` leads to has neither a title nor a number"
         yield Fault(rules.UNNAMED_REFERENCE, what, number, address, "write a text for the link")
@@ -84,10 +87,21 @@ def is_called(anchor: str, known: Known) -> bool | None:
     return known.anchors[home].get(inner) if home in known.anchors else True
 
 
+def _looked_for(anchor: str, known: Known) -> tuple[str, str]:
+    """Return what of an anchor there is not: an id, or an anchor of one contribution."""
+    home, _, inner = anchor.partition(SEPARATOR)
+    if home in known.ids and inner:
+        return f"{home}{SEPARATOR}", inner
+    is_own = nearest(anchor, known.own.keys() | known.ids) in known.own
+    return (OWN, anchor) if is_own and not inner else ("contributions", home)
+
+
 def _nearest_anchor(anchor: str, known: Known) -> str:
     home, _, inner = anchor.partition(SEPARATOR)
     if home in known.anchors and inner:
         name = nearest(inner, known.anchors[home])
         return f"did you mean `#{home}.{name}`?" if name else ""
+    if inner and (meant := nearest(home, known.ids)):
+        return f"did you mean `#{meant}.{inner}`?"
     near = nearest(anchor, known.own.keys() | known.ids)
     return f"did you mean `#{near}`?" if near else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import orjson
@@ -10,12 +11,12 @@ import orjson
 from press import rules
 from press.check.fault import Fault
 from press.check.printed import printed_of, without_blanks
-from press.nearest import did_you_mean
+from press.nearest import did_you_mean, nearest
 from press.parse.tree import elements, of_types
 from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from press.parse.body import Body
     from press.parse.tree import Node
@@ -63,14 +64,32 @@ def _nested(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
 def _undefined(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield each label that is printed, once, in the text or where it was to be defined."""
     defined = {match["label"]: match for match in DEFINED.finditer(seen)}
-    pointed = {match["label"] for match in POINTED.finditer(seen)}
+    pointed = Counter(
+        match["label"] for match in POINTED.finditer(seen) if not seen.startswith(":", match.end())
+    )
     told: set[str] = set()
     for number, node in enumerate(nodes):
         for match in NOTE.finditer(node["c"]) if node["t"] == "Str" else ():
             label = match[1]
             if label in pointed and label not in told:
                 told.add(label)
-                yield _printed(number, label, defined)
+                idle = defined.keys() - pointed.keys()
+                yield _misspelt(label, pointed[label], defined, idle) or _printed(number, label, defined)
+
+
+def _misspelt(
+    label: str, count: int, defined: Mapping[str, re.Match[str]], idle: Collection[str]
+) -> Fault | None:
+    """Return what is told of a note that nothing points to, if several places mean it by another name."""
+    near = nearest(label, defined)
+    if label in defined or near is None or near not in idle or count == 1:
+        return None
+    what, hint = (
+        f"`[^{near}]` is used nowhere, and `[^{label}]` in {count} places",
+        f"did you mean `[^{label}]`?",
+    )
+    at = defined[near].start("label") - len("[^")
+    return Fault(rules.MISSPELT_DEFINITION, what, needle=f"[^{near}]", hint=hint, offset=at)
 
 
 def _printed(number: int, label: str, defined: Mapping[str, re.Match[str]]) -> Fault:

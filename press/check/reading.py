@@ -10,6 +10,7 @@ from press import rules
 from press.check.code import check_code
 from press.check.fault import Fault
 from press.check.tags import is_known, remedy_for
+from press.nearest import nearest
 from press.parse.tree import elements, of_types
 from press.read.visible import visible
 
@@ -56,8 +57,17 @@ def _double_note(message: Message, label: str, count: int, body: Body) -> Iterat
 def _unused_note(message: Message, label: str, _count: int, body: Body) -> Iterator[Fault]:
     if f"[^{label}]".casefold() in _pointed_to(body.text):
         return  # what points to it is read as text, and told of itself
+    if _is_meant(label, body.text):
+        return
     at = _definition(f"[^{label}]:", 0, message, body)
     yield Fault(rules.UNUSED_NOTE, f"nothing in the text points to the note `[^{label}]`", offset=at)
+
+
+def _is_meant(label: str, written: str) -> bool:
+    """Return whether a text points to a note by nearly this name, and to none, which is told of itself."""
+    defined = {name[2:-2] for name in _defined(written) if name.startswith("[^")}
+    pointed = {name[2:-1] for name in _pointed_to(written)}
+    return any(nearest(one, defined) == label.casefold() for one in pointed - defined)
 
 
 def _double_label(message: Message, label: str, count: int, body: Body) -> Iterator[Fault]:

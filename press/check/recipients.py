@@ -29,7 +29,8 @@ def check_recipients(materials: Materials) -> Iterator[Diagnostic]:
     for recipient, name, place in _sent(materials):
         if name not in editions:
             what = f"there is no edition `{name}`"
-            yield Diagnostic(place, rules.UNKNOWN_EDITION, what, choose(name, editions))
+            hint, unknown = choose(name, editions), ("editions", name)
+            yield Diagnostic(place, rules.UNKNOWN_EDITION, what, hint, unknown=unknown)
         elif not allows(recipient["tlp"], editions[name].ceiling):
             closed.setdefault(name, []).append((recipient, name, place))
     for name, sent in closed.items():

@@ -43,14 +43,17 @@ def _folders(materials: Materials) -> Iterator[Diagnostic]:
     if not materials.publication.names("cities") or not is_known("cities", materials):
         return
     known = (*materials.publication.names("cities"), SHARED)
-    lost: dict[str, Contribution] = {}
+    lost: dict[str, list[Contribution]] = {}
     for one in materials.contributions:
         if one.manuscript.folder not in known and (one.city is None or one.city in known):
-            lost.setdefault(one.manuscript.folder, one)
-    for folder, one in lost.items():
+            lost.setdefault(one.manuscript.folder, []).append(one)
+    there = {one.manuscript.folder for one in materials.contributions}
+    for folder, (one, *others) in lost.items():
         what = f"the folder `{folder}` is that of no city"
-        meant = nearest(folder, known)
-        hint = f"move the file to `sources/contributions/{one.city or meant}/`" if one.city or meant else ""
+        meant = one.city or nearest(folder, known)
+        hint = f"move the file to `sources/contributions/{meant}/`" if meant else ""
+        if meant and others and meant not in there and all(other.city == one.city for other in others):
+            hint = f"rename the folder to `{meant}`"
         at = one.manuscript.front.place(("city",)) if one.manuscript.front else one.manuscript.start
         yield Diagnostic(at, rules.CITY_NOT_FOLDER, what, hint)
 
@@ -88,7 +91,8 @@ def _names(one: Contribution, front: Record, materials: Materials) -> Iterator[D
             if known and value not in known:
                 text = f"{materials.schemas.phrase(path, one.schema)} is `{value}`"
                 hint = choose(value, known) or meta.get("remedy", "")
-                yield Diagnostic(front.place(path), rules.UNKNOWN_VALUE, text, hint)
+                unknown = meta["names"], value
+                yield Diagnostic(front.place(path), rules.UNKNOWN_VALUE, text, hint, unknown=unknown)
         for number, identifier in enumerate(value if "refers_to" in meta else ()):
             called = materials.schemas.phrase((*path, number), one.schema)
             yield from _refers(called, identifier, meta["refers_to"], front.place((*path, number)), materials)
@@ -102,7 +106,8 @@ def _refers(
         hint = did_you_mean(identifier, [one.id for one in materials.contributions if one.kind in kinds])
         hint = hint or f"use the id of a contribution of the kind {one_of(kinds)}"
         text = f"{called} is `{identifier}`, and there is no such contribution"
-        yield Diagnostic(place, rules.UNKNOWN_CONTRIBUTION, text, hint)
+        unknown = "contributions", identifier
+        yield Diagnostic(place, rules.UNKNOWN_CONTRIBUTION, text, hint, unknown=unknown)
     elif other.kind and other.kind not in kinds:
         text = f"{called} is `{identifier}`, which is {_a(other.kind)}"
         hint = f"name a contribution of the kind {one_of(kinds)}"

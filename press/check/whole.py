@@ -20,17 +20,19 @@ from press.check.references import check_references
 from press.check.relations import check_relations
 from press.check.severity import faulty, soften
 from press.check.taken import check_taken
+from press.check.told_once import tell_once
 from press.check.uneven_names import check_names_alike
 from press.check.unused_images import unused_images
 from press.check.usage import uncited, unplaced
 from press.diagnostics import Diagnostic, Place, Severity, in_order
 from press.overlay import Overlay
+from press.read.folders import renamed
 from press.read.sources import SOURCES
 from press.select.place import select
 from press.terms import load_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from press.edition import Edition
     from press.materials import Materials
@@ -46,15 +48,25 @@ class Verdict:
     faulty: frozenset[str]
 
 
-def check(materials: Materials, jobs: int = 1, floor: str | None = None) -> Verdict:
+def check(
+    materials: Materials,
+    jobs: int = 1,
+    floor: str | None = None,
+    is_asked: Callable[[str], bool] = lambda _: True,
+) -> Verdict:
     """Return everything that is wrong with a publication.
 
     Args:
         materials: all that was read.
         jobs: how many processes may parse at once.
         floor: the least finished status taken, instead of each edition's own.
+        is_asked: whether the faults in a file are asked for, by its path.
     """
     selections = tuple(choose(edition, materials, floor) for edition in materials.editions)
+    lost = _lost_folder(materials)
+    if lost:
+        every = frozenset(one.id for one in materials.editions)
+        return Verdict(in_order([*materials.found, *lost]), selections, every)
     found = [*materials.found, *check_bodies(materials, jobs), *check_relations(materials)]
     found += [*check_names(materials), *check_facts(materials), *check_data(materials)]
     found += [*check_references(materials), *check_glossary(materials)]
@@ -62,7 +74,15 @@ def check(materials: Materials, jobs: int = 1, floor: str | None = None) -> Verd
     found += _editions(selections, materials, found, jobs)
     found += _unused(selections, materials, found)
     softened = soften(found, selections, materials)
-    return Verdict(in_order(softened), selections, faulty(softened, selections, materials))
+    told = tell_once(in_order(softened), materials, is_asked)
+    return Verdict(told, selections, faulty(softened, selections, materials))
+
+
+def _lost_folder(materials: Materials) -> tuple[Diagnostic, ...]:
+    """Return that the contributions are not there, if their folder has another name: all else is for that."""
+    folder = f"{SOURCES}/contributions"
+    hint = "" if materials.contributions else renamed(materials.sources.root / folder)
+    return (Diagnostic(Place(folder), rules.MISSING_FILE, "there is no such folder", hint),) if hint else ()
 
 
 def choose(edition: Edition, materials: Materials, floor: str | None = None) -> Selection:
@@ -104,11 +124,15 @@ def _unused(
 ) -> list[Diagnostic]:
     """Return what nothing uses, where no other fault can be the reason."""
     if not selections:
-        return [Diagnostic(Place(f"{SOURCES}/editions"), rules.NO_EDITION, "there is no edition")]
+        place, hint = Place(f"{SOURCES}/editions"), renamed(materials.sources.root / SOURCES / "editions")
+        return [Diagnostic(place, rules.NO_EDITION, "there is no edition", hint)]
     wrong = {one.place.path for one in found if one.is_error}
     unused: list[Diagnostic] = []
     if all(is_certain(one.edition, materials) and one.edition.path not in wrong for one in selections):
         unused += unplaced(materials, selections, wrong)
-    if not any(one.rule is rules.UNKNOWN_CITATION for one in found):
+    lost = {one.unknown[0] for one in found if one.unknown}
+    if "contributions" in lost:
+        return unused  # for it may be what is missing that would use the rest
+    if "references" not in lost:
         unused += uncited(materials)
     return unused + list(unused_images(materials))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,6 +52,13 @@ def lost(sources: Path, *patterns: str) -> Iterator[Diagnostic]:
         for path in sorted(_below(sources.parent, found)):
             if path not in read and path.lower().endswith(TEXTS) and not _is_hidden(path):
                 yield _lost(path, folder)
+
+
+def renamed(folder: Path) -> str:
+    """Return the remedy for a folder that is not there: the one beside it that is meant, or nothing."""
+    beside = [one.name for one in folder.parent.glob("*/")] if folder.parent.is_dir() else []
+    near = None if folder.name in beside else nearest(folder.name, beside)
+    return f"rename the folder `{near}` to `{folder.name}`" if near else ""
 
 
 def _below(root: Path, files: Iterable[str]) -> Iterator[str]:

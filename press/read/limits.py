@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.deep_lists import LISTS, deep_list
 from press.read.open_signs import BOXES, BRACKETS, CROWD, SIGNS, crowded, deep_box, deep_bracket, deep_sign
 from press.read.visible import visible
 
@@ -87,6 +88,9 @@ def _crowds(text: str) -> Iterator[tuple[int, str, str]]:
     if crowd:
         what = f"more than {CROWD:,} signs `{crowd[1]}` stand in one paragraph"
         yield crowd[0], what, "part it by empty lines"
+    offset = deep_list(text)
+    if offset is not None:
+        yield offset, f"more than {LISTS} lists stand in each other", "begin a list of its own further up"
     offset = deep_box(text)
     if offset is not None:
         yield offset, f"more than {BOXES} boxes are open at once", "close each with a line `:::` below it"

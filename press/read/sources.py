@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.nearest import nearest
 from press.read.folders import files, lost
 from press.read.items import Items, read_items
 from press.read.text import read_text
@@ -22,6 +23,7 @@ SOURCES = "sources"
 PUBLICATION = f"{SOURCES}/publication.yaml"
 REFERENCES = f"{SOURCES}/references.yaml"
 GLOSSARY = f"{SOURCES}/glossary.yaml"
+KNOWN = frozenset({PUBLICATION, REFERENCES, GLOSSARY})
 EDITIONS = "editions/*.md"
 CONTRIBUTIONS = "contributions/*/*.md"
 
@@ -59,8 +61,8 @@ def read_sources(root: Path) -> tuple[Sources, list[Diagnostic]]:
         _record(root, PUBLICATION, found),
         _texts(root, EDITIONS, found),
         _texts(root, CONTRIBUTIONS, found),
-        read_items(root, REFERENCES, "references", found),
-        read_items(root, GLOSSARY, None, found),
+        _items(root, REFERENCES, "references", found),
+        _items(root, GLOSSARY, None, found),
     )
     return sources, found + list(lost(root / SOURCES, EDITIONS, CONTRIBUTIONS))
 
@@ -77,11 +79,21 @@ def _record(root: Path, path: str, found: list[Diagnostic]) -> Record | None:
     return record
 
 
+def _items(root: Path, path: str, key: str | None, found: list[Diagnostic]) -> Items:
+    """Return the list in a file, which need not be there, unless it was meant to be by another name."""
+    renamed = "" if os.path.lexists(root / path) else _renamed(root / path)
+    if not renamed:
+        return read_items(root, path, key, found)
+    found.append(Diagnostic(Place(path), rules.MISSING_FILE, "there is no such file", renamed))
+    return Items(is_readable=False)
+
+
 def _renamed(file: Path) -> str:
     """Return the remedy that names a file beside it with nearly its name, or nothing."""
     beside = sorted(one.name for one in file.parent.glob("*.y*ml")) if file.parent.is_dir() else []
-    near = [name for name in beside if name.rpartition(".")[0].casefold() == file.stem]
-    return f"rename `{near[0]}` to `{file.name}`" if near else ""
+    stems = {name.rpartition(".")[0].casefold(): name for name in beside if f"{SOURCES}/{name}" not in KNOWN}
+    near = nearest(file.stem, stems)
+    return f"rename `{stems[near]}` to `{file.name}`" if near else ""
 
 
 def _texts(root: Path, pattern: str, found: list[Diagnostic]) -> tuple[Text, ...]:

@@ -38,4 +38,7 @@ UNDEFINED_LINK_LABEL = Rule(
 UNREAD_LINK = Rule("X017", "unread-link", "write it as `[text](https://…)`, without a space")
 UNREAD_CITATION = Rule("X018", "unread-citation", "write it as `[@key]`, or `[@key; @other]` for two")
 UNREAD_NOTE = Rule("X019", "unread-note", "write the text of the note as `[^label]: text`")
+MISSPELT_DEFINITION = Rule(
+    "X021", "misspelt-definition", "spell it as the places do that use it, or mend these"
+)
 NOTE_IN_NOTE = Rule("X020", "note-in-note", "write it in round brackets, as a part of the note around it")

@@ -134,7 +134,8 @@ class Fault:
 
     def diagnostic(self) -> Diagnostic:
         """Return the diagnostic, at the field's name where that is at fault, else at its value."""
-        return Diagnostic(self._at(), self.rule, told(self), remedy(self))
+        unknown = ("kinds", self.written) if self.rule is rules.UNKNOWN_KIND else None
+        return Diagnostic(self._at(), self.rule, told(self), remedy(self), unknown=unknown)
 
     def _at(self) -> Place:
         if self.rule is rules.UNMARKABLE_FIELD:

@@ -63,7 +63,7 @@ class Desk:
         materials = self._materials()
         while not self._is_surveyed and self._survey(named(materials, is_asked)):
             materials = self._materials()
-        verdict = check(materials, self.readers.jobs)
+        verdict = check(materials, self.readers.jobs, is_asked=is_asked)
         self.cache.keep(self.sources.texts, self.sheets)
         return materials, verdict
 

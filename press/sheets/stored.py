@@ -97,13 +97,14 @@ def _places_of(kept: Sequence[list[Any]], path: str) -> dict[Path, Place]:
 
 def _diagnostic(one: Diagnostic) -> list[Any]:
     """Return a fault in a manuscript by itself, to which nothing of another file is related."""
-    return [one.rule.code, one.text, one.hint, _place(one.place), *map(_place, one.related)]
+    return [one.rule.code, one.text, one.hint, one.unknown, _place(one.place), *map(_place, one.related)]
 
 
 def _diagnostic_of(kept: list[Any], path: str) -> Diagnostic:
-    code, text, hint, *places = kept
+    code, text, hint, unknown, *places = kept
     at, *related = (Place(path, *place) for place in places)
-    return Diagnostic(at, BY_CODE[code], text, hint, related=tuple(related))
+    named = (unknown[0], unknown[1]) if unknown else None
+    return Diagnostic(at, BY_CODE[code], text, hint, related=tuple(related), unknown=named)
 
 
 def _survey(one: Survey) -> Stored:
