@@ -13,6 +13,8 @@ SHAPE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-
 PARTS = re.compile(
     r"(?P<language>[a-z]{2,3})([-_](?P<script>[a-z]{4}))?([-_](?P<region>[a-z]{2}|[0-9]{3}))?", re.IGNORECASE
 )
+AROUND = " \"'“”„‘’"
+"""Blanks and quotation marks that may have slipped into a tag."""
 TWO_LETTERS = frozenset(
     """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
     dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie
@@ -74,9 +76,10 @@ def is_language(written: str) -> bool:
 
 def mended(written: str) -> str | None:
     """Return the tag that was probably meant, or None where nobody can tell."""
-    if written.casefold() in BY_NAME:
-        return BY_NAME[written.casefold()]
-    found = PARTS.fullmatch(written.strip())
+    plain = written.strip(AROUND)
+    if plain.casefold() in BY_NAME:
+        return BY_NAME[plain.casefold()]
+    found = PARTS.fullmatch(plain)
     if not found:
         return None
     script, region = found["script"], found["region"]

@@ -57,7 +57,7 @@ METHOD = "\n## Method {#method}\n\nWords.\n"
             [(PORTRAIT, "", 2 * "\nSo [@zzzz].\n")],
             ["oslo-portrait.md:18:5 X005", "oslo-portrait.md:20:5 X005"],
         ),
-        ([(PORTRAIT, "", 3 * "\n![Plan](../../images/plam.png){alt=x}\n")], ["oslo-portrait.md:18:9 M001"]),
+        ([(PORTRAIT, "", 3 * "\n![Plan](../../images/zzzz.png){alt=x}\n")], ["oslo-portrait.md:18:9 M001"]),
     ],
 )
 def test_a_name_is_told_of_once(changes: list[Change], found: list[str], tmp_path: Path) -> None:

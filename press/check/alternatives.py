@@ -11,14 +11,23 @@ from press import rules
 from press.check.fault import Fault
 from press.check.figures import check_place, holders
 from press.parse.tree import attributes, elements, target, text
+from press.read.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from press.parse.body import Body
     from press.parse.tree import Node
 
 HAS_ALT = re.compile(r"\s*(?:\"[^\"]*\"\s*)?\)\{[^}]*\balt=")
+UNREAD_ALT = re.compile(
+    r"[ \t]*(?:\"[^\"]*\"[ \t]*)?\)[ \t]*\{[ \t]*alt(?:[ \t]*[=:]|[\w-]+=)", re.IGNORECASE
+)
+"""What may be an alternative text in braces that are not read, or under another name, and is told of."""
+TWO_ALTS = re.compile(
+    r"\]\((?P<address>[^()\s]+)[^()\n]*\)\{[^{}]*?\balt=(?:\"(?P<one>[^\"]*)\"|\S+)"
+    r"[^{}]*?\salt=\"?(?P<two>[^\"{}]*)"
+)
 LETTERS = re.compile(r"[^\W_]+")
 NUMBERED = re.compile(r"[\W\d_]+$")
 PROSE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+\.?")
@@ -38,15 +47,27 @@ def check_alternatives(nodes: Sequence[Node], body: Body) -> Iterator[Fault]:
     if "![" not in body.text:
         return
     found = [(number, node) for number, node in enumerate(nodes) if node["t"] == "Image"]
-    captions, written = _captions(nodes), _written(found, body)
+    captions, written, unread = _captions(nodes), _written(found, body), _written(found, body, UNREAD_ALT)
     inside = holders(nodes)
+    yield from _twice(body, {unquote(target(node)) for _, node in found if id(node) in captions})
     for number, node in found:
         caption = captions.get(id(node))
         faults = [*_words(number, node, caption, is_written=number in written)]
+        is_lost = number not in written or (caption is None and "alt" not in dict(node["c"][0][2]))
+        if number in unread and is_lost and faults and faults[0].rule is rules.NO_ALTERNATIVE:
+            continue
         yield from faults or check_place(number, node, caption, inside.get(id(node), ""))
         title = node["c"][2][1]
         if title:
             yield Fault(rules.LOST_TITLE, f"`{title}`, behind the address, is printed nowhere", number, title)
+
+
+def _twice(body: Body, figures: Collection[str]) -> Iterator[Fault]:
+    """Yield the second alternative text of a figure, whose tree has but one of the two."""
+    for match in TWO_ALTS.finditer(visible(body.text)):
+        if unquote(match["address"]) in figures:
+            what = f"`alt` is `{match['two']}` here, and `{match['one']}` before it"
+            yield Fault(rules.DOUBLE_ATTRIBUTE, what, needle=match["two"], offset=match.start("two"))
 
 
 def _captions(nodes: Sequence[Node]) -> dict[int, str]:
@@ -108,7 +129,7 @@ def _says_nothing(alternative: str) -> bool:
     return not plain or plain in SAYS_NOTHING
 
 
-def _written(images: Sequence[tuple[int, Node]], body: Body) -> set[int]:
+def _written(images: Sequence[tuple[int, Node]], body: Body, pattern: re.Pattern[str] = HAS_ALT) -> set[int]:
     """Return the numbers of the images that the text gives an ``alt``: a figure's tree no longer tells.
 
     The first image of an address is the first in the text.
@@ -120,7 +141,7 @@ def _written(images: Sequence[tuple[int, Node]], body: Body) -> set[int]:
     plain = unquote(body.text)
     for address, alike in numbers.items():
         ends = [match.end() for match in re.finditer(re.escape(unquote(address)), plain)]
-        has = [HAS_ALT.match(plain, end) is not None for end in ends]
+        has = [pattern.match(plain, end) is not None for end in ends]
         is_known = len(alike) == len(has)
         found |= {number for at, number in enumerate(alike) if (has[at] if is_known else any(has))}
     return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.check.figures import words_beside
+from press.check.printed import without_blanks
 from press.parse.tree import HAS_ATTRIBUTES, attributes, of_types, text
 from press.read.visible import visible
 from press.sections import section
@@ -16,10 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from press.check.fault import Known
+    from press.check.printed import Printed
     from press.contribution import Contribution
     from press.parse.tree import Node
 
 ANCHOR = re.compile(r"[^\W\d_][\w-]*")
+SIGNS = re.compile(r"(?:\(#(?<!\]\(#)[\w-]+\)|\[#[\w-]+\]|\{#[\w-]+|#(?<!\{#)[\w-]+\})[ \t]*$", re.MULTILINE)
+"""One of these is at the end of each line that is looked for below."""
+TWO = re.compile(r"\{[^{}\n\"]*?#(?P<one>[\w-]+)[^{}\n\"]*?[ \t]#(?P<two>[\w-]+)[^{}\n]*\}")
+ENDS_HEADING = re.compile(
+    r"^#{1,6} [^\n]*\S[ \t]+(?P<said>\(#(?P<round>[^\W\d_][\w-]*)\)|\[#(?P<square>[^\W\d_][\w-]*)\]"
+    r"|\{#(?P<open>[^\W\d_][\w-]*)|#(?P<closed>[^\W\d_][\w-]*)\})[ \t]*$",
+    re.MULTILINE,
+)
+"""What looks like a heading's anchor, in other brackets, or with one of the two braces."""
 IN_BRACES = re.compile(r"\{[^{}\n]*#[ \t]*([\w-]+)[^{}\n]*\}|^#+ .*\{([\w-]+)\}[ \t]*$", re.MULTILINE)
 
 
@@ -56,6 +67,16 @@ def written_anchors(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
             yield number, anchor
 
 
+def two_anchors(text: str, printed: Printed) -> Iterator[Fault]:
+    """Yield an anchor that stands behind another in the same braces: nothing leads to the first."""
+    for match in TWO.finditer(visible(text)) if "{" in text else ():
+        if without_blanks(match[0]) not in printed.words:
+            what = f"the anchor is `#{match['two']}` here, and `#{match['one']}` before it"
+            yield Fault(
+                rules.DOUBLE_ATTRIBUTE, what, needle=f"#{match['two']}", offset=match.start("two") - 1
+            )
+
+
 def _twice(number: int, node: Node, anchor: str, *, is_written: bool) -> Fault:
     needle = f"#{anchor}" if is_written else text(node["c"][2])
     return Fault(rules.DOUBLE_ANCHOR, f"the anchor `#{anchor}` is given twice", number, needle)
@@ -79,6 +100,14 @@ def unread_anchors(text: str) -> Iterator[str]:
     """Yield the anchors written in braces that are perhaps read as text, which is told of by itself."""
     if "{" in text:
         yield from (match[1] or match[2] for match in IN_BRACES.finditer(visible(text)))
+        yield from (match["one"] for match in TWO.finditer(visible(text)))
+    yield from (name for _, name in bracketed_anchors(text))
+
+
+def bracketed_anchors(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield what looks like an anchor at the end of a heading and is none, and its name."""
+    for match in ENDS_HEADING.finditer(visible(text)) if SIGNS.search(text) else ():
+        yield match, match["round"] or match["square"] or match["open"] or match["closed"]
 
 
 def anchor_of(node: Node, contribution: Contribution | None) -> str:

@@ -38,7 +38,7 @@ NAMES: Mapping[str, frozenset[str]] = {
 }
 """The attributes that an element takes; any other takes ``lang``."""
 WIDTH = re.compile(r"(?:100|[1-9][0-9]?)(?:\.[0-9]+)?%|[0-9]{1,3}(?:\.[0-9]+)?(?:cm|mm)")
-MARKING = "tlp"
+MARKING, ALT = "tlp", "alt"
 BRACED = re.compile(r"\{\.?([\w-]+)\}")
 
 
@@ -100,7 +100,11 @@ def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[F
             continue  # found among the markings, whatever became of it in the tree
         if name not in names:
             what = f"`{name}` is no attribute that can stand here"
-            yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, did_you_mean(name, names))
+            is_alt = ALT in names and name.casefold().startswith(ALT)
+            hint = did_you_mean(ALT if is_alt else name, names)
+            yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, hint)
+        elif name == "lang" and not value:
+            yield Fault(rules.WRONG_LANGUAGE, "`lang` names no language", number, name)
         elif name == "lang" and not is_language(value):
             what, hint = f"the language is `{value}`", did_you_mean_tag(value)
             yield Fault(rules.WRONG_LANGUAGE, what, number, value, hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.check.alternatives import check_alternatives
-from press.check.anchors import check_anchors
+from press.check.anchors import check_anchors, two_anchors
 from press.check.attributes import BEARERS, check_attributes
 from press.check.comments import check_comments
 from press.check.fences import check_fences
@@ -15,6 +15,7 @@ from press.check.links import check_link
 from press.check.markings import check_markings
 from press.check.notes import check_notes
 from press.check.numbered import check_numbered
+from press.check.printed import printed_of
 from press.check.reading import check_reading
 from press.check.structure import check_structure
 from press.parse.tree import of_types
@@ -47,6 +48,7 @@ def check_body(body: Body, nodes: Sequence[Node], contribution: Contribution | N
     yield from check_notes(body, nodes)
     yield from check_headings(body, nodes, contribution)
     yield from check_anchors(nodes, contribution)
+    yield from two_anchors(body.text, printed_of(nodes))
     yield from check_alternatives(nodes, body)
     yield from check_languages(nodes, body)
     for number, node in of_types(nodes, BEARERS):

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from press.check.printed import Printed
     from press.parse.body import Body
 
-ANY = re.compile(r"\][ \t]*\(|\)\[|\]\[")
+ANY = re.compile(r"\][ \t]*\(|\)\[|\]\[|\]\{")
 ADDRESS = r"(?:https?://|mailto:|www\.|#|\.{0,2}/)"
 SPACED = re.compile(
     rf"(?<!\\)\[(?P<text>[^\[\]@^\n]*[^\W\d_][^\[\]@\n]*)(?P<tail>\][ \t]+\({ADDRESS}[^\s()]*\))"
 )
 REVERSED = re.compile(r"\((?P<text>[^()\n]+)(?P<tail>\)\[(?:https?://|mailto:|www\.|#)[^\[\]\s]*\])")
+BRACED = re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n]*)(?P<tail>\]\{(?:https?://|mailto:|www\.)[^\s{}]*\})")
 OPEN = re.compile(rf"(?<!\\)\[(?P<text>[^\[\]\n]*)(?P<tail>\]\({ADDRESS}[^\s()]*)(?!\S*\))")
 WITHIN = r"[^\[\]\n]|\n(?![ \t]*\n)"
 """What may stand in brackets: no others, and no empty line."""
@@ -31,6 +32,11 @@ LABELLED = re.compile(
 )
 LETTER = re.compile(r"[^\W\d_]")
 DEFINED = re.compile(r"^[ \t>]*\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
+PICTURE = re.compile(
+    r"(?<!\S)!(?:\[\[[^\[\]\n]+\]\]|\([^()\n]*\)\[[^\[\]\n]+\]"
+    r"|\[[^\W\d_][^\[\]\n]*\](?![ \t]*[\[({:]))"
+)
+"""A picture by its name alone, with its brackets exchanged, or without an address."""
 MEANT = (
     ("](", SPACED, "delete the space between the brackets"),
     (
@@ -38,6 +44,7 @@ MEANT = (
         REVERSED,
         "write the text in square brackets and the address in round ones, as in `[text](https://…)`",
     ),
+    ("]{", BRACED, "write the address in round brackets, as in `[text](https://…)`"),
     ("](", OPEN, "close the address with `)`"),
 )
 
@@ -56,6 +63,17 @@ def check_brackets(body: Body, printed: Printed) -> Iterator[Fault]:
         for match in LABELLED.finditer(seen):
             if without_blanks(match["tail"]) in printed.words and _is_link(match, body.text):
                 yield _undefined(match, labels, body.text)
+
+
+def check_pictures(body: Body, printed: Printed) -> Iterator[Fault]:
+    """Yield what was meant as a picture and is printed with its brackets."""
+    if "![" not in printed.words and "!(" not in printed.words:
+        return
+    for match in PICTURE.finditer(visible(body.text)):
+        if without_blanks(match[0]) in printed.words:
+            what = f"the picture `{match[0]}` is read as text"
+            hint = "write its caption in square brackets and its address in round ones behind them"
+            yield Fault(rules.MISSING_IMAGE, what, needle=match[0], hint=hint, offset=match.start())
 
 
 def _meant(seen: str, words: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -124,7 +124,11 @@ def _choices(directive: Directive, name: str, materials: Materials) -> Iterator[
     if not words:
         hint = "write what it names, or leave it out"
         yield Fault(rules.UNKNOWN_CHOICE, f"`{name}` names nothing", directive.number, name, hint)
-    for word in words:
+    again = next((word for at, word in enumerate(words) if word in words[:at]), None)
+    if again:
+        what, hint = f"`{again}` stands twice in `{name}`", "keep one of the two"
+        yield Fault(rules.DOUBLE_ENTRY, what, directive.number, directive.attributes[name], hint)
+    for word in dict.fromkeys(words):
         if known is not None and word not in known:
             what, hint = _unknown(directive, name, word), _meant(word, known)
             listed = _listed(directive, name)

@@ -85,10 +85,11 @@ def _named(
     file = find(root, named)
     if file is None:
         what, hint = f"there is no image `{shown}`", near_name(named, folder, root)
+        is_near = bool(hint)
         lacked = named if find(root, named.parent) else named.parent
-        if lacked != named:
-            what, hint = f"{what}, nor the folder `{lacked}`", hint or renamed(root / lacked)
-        unknown = "images", str(lacked)
+        if lacked != named and not is_near:
+            what, hint = f"{what}, nor the folder `{lacked}`", renamed(root / lacked)
+        unknown = None if is_near else ("images", str(lacked))
         yield Fault(rules.MISSING_IMAGE, what, image.number, image.written, hint, unknown=unknown)
     elif not stays_inside(root, file):
         what = f"`{shown}` is a link that leads out of `sources/`"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from press import rules
+from press.check.addresses import SCHEMES, is_cut, whole
 from press.check.fault import Fault
 from press.nearest import nearest
 from press.parse.tree import target, text
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
     from press.check.fault import Known
     from press.parse.tree import Node
 
-SCHEMES = ("http://", "https://", "mailto:")
 SEPARATOR = "."
-NAME = re.compile(r"(?:[^()]*/)?([^\W\d_][\w-]*)(?:\.md)?")
-MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+")
 OWN = "."
 """Stands for the anchors of the text itself, as an id with it behind stands for those of another."""
 NOWHERE = ("", "#")
@@ -33,26 +31,16 @@ def check_link(number: int, node: Node) -> Iterator[Fault]:
         return
     if address in NOWHERE:
         hint = "write the address between the two brackets"
-        yield Fault(rules.DANGLING_REFERENCE, f"the link `{words}` leads nowhere", number, "](", hint)
+        what = f"the link `{words}` leads nowhere" if words else "this link leads nowhere"
+        yield Fault(rules.DANGLING_REFERENCE, what, number, "](", hint)
     elif not address.casefold().startswith(SCHEMES):
-        hint = _whole(address)
+        hint = whole(address)
         yield Fault(rules.FORBIDDEN_LINK, f"the link leads to `{address}`", number, address, hint)
+    elif is_cut(address):
+        what, hint = f"the link leads to `{unquote(address)}`", "write the address whole, without a blank"
+        yield Fault(rules.FORBIDDEN_LINK, what, number, address, hint)
     elif not words:
         yield Fault(rules.UNNAMED_REFERENCE, f"the link to `{address}` has no text", number, address)
-
-
-def _whole(address: str) -> str:
-    """Return the remedy for an address that lacks its beginning, or is an id without a sign before it."""
-    if address.casefold().startswith("www."):
-        return f"write the address as `https://{address}`"
-    if MAIL.fullmatch(address):
-        return f"write the address as `mailto:{address}`"
-    scheme, sign, rest = address.partition("://")
-    if sign:
-        near = nearest(scheme, [one.removesuffix("://") for one in SCHEMES[:2]])
-        return f"did you mean `{near}://{rest}`?" if near else ""
-    named = NAME.fullmatch(address)
-    return f"write the address as `#{named[1]}`, if that is what the link leads to" if named else ""
 
 
 def is_internal(address: str) -> bool:
@@ -96,8 +84,19 @@ def _looked_for(anchor: str, known: Known) -> tuple[str, str]:
     return (OWN, anchor) if is_own and not inner else ("contributions", home)
 
 
+def _parted(anchor: str, known: Known) -> str:
+    """Return the remedy for an id and an anchor with another sign between them."""
+    meant = anchor.replace("/", "#").replace("#", SEPARATOR, 1)
+    if is_called(meant, known) is not None:
+        return f"did you mean `#{meant}`?"
+    near = nearest(anchor, known.own.keys() | known.ids)
+    return f"did you mean `#{near}`?" if near else ""
+
+
 def _nearest_anchor(anchor: str, known: Known) -> str:
     home, _, inner = anchor.partition(SEPARATOR)
+    if "#" in anchor or "/" in anchor:
+        return _parted(anchor, known)
     if home in known.anchors and inner:
         name = nearest(inner, known.anchors[home])
         return f"did you mean `#{home}.{name}`?" if name else ""

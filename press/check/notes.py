@@ -10,6 +10,7 @@ import orjson
 
 from press import rules
 from press.check.fault import Fault
+from press.check.note_texts import check_empty, without_colon
 from press.check.printed import printed_of, without_blanks
 from press.nearest import did_you_mean, nearest
 from press.parse.tree import elements, of_types
@@ -44,6 +45,7 @@ def check_notes(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     yield from _nested(seen, nodes)
     text = printed_of(nodes).words
     yield from _undefined(seen, nodes) if "[^" in text else ()
+    yield from check_empty(seen)
     yield from _parted(seen, text)
     if "^[" in text:
         for match in OPENED.finditer(seen):
@@ -74,7 +76,12 @@ def _undefined(seen: str, nodes: Sequence[Node]) -> Iterator[Fault]:
             if label in pointed and label not in told:
                 told.add(label)
                 idle = defined.keys() - pointed.keys()
-                yield _misspelt(label, pointed[label], defined, idle) or _printed(number, label, defined)
+                bare = None if label in defined else without_colon(label, seen)
+                yield (
+                    bare
+                    or _misspelt(label, pointed[label], defined, idle)
+                    or _printed(number, label, defined)
+                )
 
 
 def _misspelt(

@@ -10,6 +10,7 @@ from typing import Any
 
 from press import dates
 from press.csl import DATES, NAMES
+from press.languages import did_you_mean_tag, is_language
 from press.read.items import KEY
 from press.schema.wording import shape
 
@@ -67,6 +68,8 @@ def _text(name: str, value: str) -> Amiss | None:
             f"is `{value}`",
             f"write it as `https://{value}`" if is_bare else "write an address that begins with `https://`",
         )
+    if name == "language" and not is_language(value):
+        return f"is `{value}`", did_you_mean_tag(value) or "use a language tag, such as `en` or `sv`"
     if name in NUMBERS and not NUMBERS[name].fullmatch(value):
         doi = DOI.fullmatch(value) if name == "DOI" else None
         return f"is `{value}`", f"write it as `{doi['alone']}`" if doi else AS_NUMBERED[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.check.braces import check_braces
-from press.check.brackets import check_brackets
+from press.check.brackets import check_brackets, check_pictures
 from press.check.captions import check_captions, is_of_caption
 from press.check.citing import check_citing
 from press.check.code import check_code
@@ -13,10 +13,12 @@ from press.check.columns import check_columns
 from press.check.emphasis import check_emphasis
 from press.check.grids import check_grids
 from press.check.items import check_items
+from press.check.latex import check_latex
 from press.check.lists import check_lists
 from press.check.overlines import check_overlines
 from press.check.pipes import check_pipes
 from press.check.printed import printed_of
+from press.check.templates import check_templates
 from press.check.unread import check_unread
 
 if TYPE_CHECKING:
@@ -47,8 +49,11 @@ def check_structure(body: Body, nodes: Sequence[Node], contribution: Contributio
     yield from check_lists(body, printed)
     yield from check_items(body)
     yield from check_brackets(body, printed)
+    yield from check_pictures(body, printed)
     yield from check_citing(body, printed)
     yield from check_emphasis(body, printed)
+    yield from check_latex(body, printed)
     yield from check_unread(body, printed, contribution)
+    yield from check_templates(body, printed, is_contribution=contribution is not None)
     braces = check_braces(body, printed, is_contribution=contribution is not None)
     yield from (one for one in braces if not is_of_caption(one, (*tables, *captions), body.text))

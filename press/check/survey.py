@@ -12,6 +12,7 @@ from press.check.images import images
 from press.check.links import is_internal
 from press.check.sections import lost_sections
 from press.check.spelling import check_spelling
+from press.check.wordless import check_words
 from press.markings import LABELS, NAME
 from press.parse.tree import elements, target, text
 from press.select.numbered import left
@@ -66,6 +67,8 @@ def survey(body: Body, contribution: Contribution | None, vocabulary: Vocabulary
     faults = (*check_body(body, nodes, contribution), *spelling)
     if not body.is_readable:
         return Survey(is_readable=False, faults=faults)
+    if contribution and not faults:
+        faults = tuple(check_words(body, contribution))
     kinds = nodes.by_type
     return Survey(
         faults=faults,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from press import rules
 from press.diagnostics import Diagnostic, Place
+from press.read.conflicts import conflict
 from press.read.encoding import decode
 from press.read.forms import two_forms
 from press.read.limits import garbled, refuse
@@ -39,7 +40,7 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
     if isinstance(decoded, Diagnostic):
         return None, [decoded]
     text = unicodedata.normalize("NFC", decoded)
-    refused = [*refuse(text, path), *unseen(text, path)]
+    refused = [*refuse(text, path), *unseen(text, path)] or list(conflict(text, path))
     return (None, refused) if refused else (text, [*two_forms(decoded, path), *garbled(text, path)])
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 AS_ABOVE = "begin it below the first letter of the line that it goes with"
 NO_BREAK = "\u00a0"
+OTHER_SIGN = re.compile(r"(?P<name>[a-z_]+)[ \t]*[=;：][ \t]*(?P<value>[^=;：`]+)")
+"""A field with another sign in the place of its colon."""
 DASHES = ("–", "—", "•", "·", "‑")
 """What is typed, or made by a word processor, for the hyphen before an item of a list."""
 
@@ -35,19 +37,43 @@ def no_colon(said: Said) -> Told:
     """Tell what is no field from one whose colon or hyphen has no space behind it."""
     words = said.rest.strip()
     if words.startswith(DASHES):
-        return Told(
-            said, f"{shown(words[0])} stands where a hyphen is read", f"write `- {words[1:].strip()}`"
-        )
+        return _other_hyphen(said, words)
     if re.match(r"-\w", words):
         return Told(said, "there is no space behind the hyphen", f"write `- {words[1:]}`")
     name, mark, value = words.partition(":")
-    if mark and value.startswith(NO_BREAK):
+    if mark and value and not value.startswith((" ", "//", NO_BREAK)):
+        meant = f"{name}: {value}"
+        return Told(said, f"there is no space behind the colon of `{name}`", f"write {shown(meant)}")
+    return _no_break(said, value) or _other_sign(said, words) or _no_field(said, words)
+
+
+def _other_hyphen(said: Said, words: str) -> Told:
+    """Tell of a sign in the place of the hyphen before an item, with those below that have it too."""
+    below = said.lines[said.line + 1 : said.line + 2]
+    are_more = any(line.lstrip().startswith(words[0]) for line in below)
+    hint = "begin each line of the list with a hyphen and a space"
+    hint = hint if are_more else f"write `- {words[1:].strip()}`"
+    return Told(said, f"{shown(words[0])} stands where a hyphen is read", hint)
+
+
+def _no_break(said: Said, value: str) -> Told | None:
+    """Return what is told of a space that holds words together, and is none where fields are read."""
+    if said.whole.startswith(NO_BREAK):
+        what = "the spaces at the beginning of the line are such as hold words together"
+        return Told(said, what, "type ordinary spaces")
+    if value.startswith(NO_BREAK):
         hint = "type an ordinary space"
         return Told(said, "the space behind the colon is one that holds words together", hint)
-    if mark and value and not value.startswith((" ", "//")):
-        return Told(
-            said, f"there is no space behind the colon of `{name}`", f"write {shown(f'{name}: {value}')}"
-        )
+    return None
+
+
+def _other_sign(said: Said, words: str) -> Told | None:
+    found = OTHER_SIGN.fullmatch(words)
+    meant = f"{found['name']}: {found['value']}" if found else ""
+    return Told(said, f"there is no colon in {shown(words)}", f"write {shown(meant)}") if found else None
+
+
+def _no_field(said: Said, words: str) -> Told:
     is_below_value = said.line and replace(said, line=said.line - 1, column=0).field[1]
     hint = NAME_COLON_VALUE + (", or move it to the end of the line above" if is_below_value else "")
     return Told(said, f"there is no colon in {shown(words)}", hint)
@@ -109,6 +135,8 @@ def starts_with(letter: str) -> Callable[[Said], Told]:
     """Return what tells that no value, and no line, begins with a sign."""
 
     def told(said: Said) -> Told:
+        if not said.before.strip() and said.rest.startswith("* "):
+            return _other_hyphen(said, said.rest)
         if not said.before.strip(" -"):
             hint = "write the field's name without signs around it"
             return Told(said, f"a field's name cannot begin with {sign(letter)}", hint)

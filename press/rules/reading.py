@@ -53,3 +53,6 @@ TURNED_TEXT = Rule(
     "R027", "turned-text", "delete the character; letters know by themselves in which direction they run"
 )
 UNSEEN_CHARACTER = Rule("R028", "unseen-character", "delete the character, or write the name anew")
+MERGE_CONFLICT = Rule(
+    "R029", "merge-conflict", "keep one of the two versions, and delete the three lines of signs around them"
+)

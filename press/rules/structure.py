@@ -44,3 +44,5 @@ OPEN_EMPHASIS = Rule("S027", "open-emphasis", "put the signs at both ends of the
 NEAR_SECTION = Rule("S028", "near-section", "write it as the section is called", Severity.WARNING)
 TEXT_AS_TABLE = Rule("S029", "text-as-table", "put an empty line below it")
 DOUBLE_ATTRIBUTE = Rule("S030", "double-attribute", "keep one of the two")
+LATEX_COMMAND = Rule("S031", "latex-command", "write it as the handbook shows, or leave it out")
+NO_TEXT = Rule("S032", "no-text", "write the text, or withdraw the contribution", Severity.WARNING)

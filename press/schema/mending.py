@@ -16,6 +16,8 @@ PLAIN = re.compile(r"[^\W_](?:[^,:#\[\]{}\"\n]|:(?=\S)|(?<=\S)#)*")
 LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "Æ": "Ae", "Ø": "O", "Å": "A", "Þ": "Th"}
 )
+BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]?|[^()\[\]]*[)\]]")
+"""What has brackets around it, or one of the two."""
 HYPHENS = ("-", "–", "—", "•", "*", "·")
 """What a line of a list is begun with, where no space or another sign makes it a text."""
 BETWEEN = re.compile(r"\s*[,;]\s*|\s+and\s+|\s+")
@@ -84,7 +86,7 @@ def _as_list(value: Any, item: Mapping[str, Any], schemas: Schemas) -> str | Non
         value = ", ".join(value)  # braces were typed for brackets
     if not isinstance(value, str) or value.startswith(HYPHENS):
         return None
-    value = value[1:-1] if value[:1] + value[-1:] == "()" else value
+    value = value.strip("()[] ") if BRACKETED.fullmatch(value) else value
     if item.get("type") == "dict":
         fields = _as_fields(value, item, schemas)
         return f"[{fields}]" if fields else None
