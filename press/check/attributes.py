@@ -9,11 +9,11 @@ from press import rules
 from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES
 from press.languages import did_you_mean_tag, is_language
-from press.nearest import did_you_mean
+from press.nearest import did_you_mean, one_of
 from press.parse.tree import HAS_ATTRIBUTES, attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from press.parse.tree import Node
 
@@ -78,8 +78,13 @@ def _class(number: int, kind: str, name: str, *, is_contribution: bool = True) -
             hint,
         )
         return
-    hint = did_you_mean(name, CLASSES.get(kind) or EVERY_CLASS)
+    known = CLASSES[kind] & EVERY_CLASS if kind in CLASSES else frozenset()
+    hint = did_you_mean(name, known or EVERY_CLASS) or _one_of(known)
     yield Fault(rules.UNKNOWN_CLASS, f"`{name}` is no class that can stand here", number, name, hint)
+
+
+def _one_of(names: Collection[str]) -> str:
+    return f"use {one_of(sorted(names))}, or leave it out" if names else "leave it out"
 
 
 def _twice(number: int, pairs: Sequence[Sequence[str]]) -> Iterator[Fault]:
@@ -101,7 +106,7 @@ def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[F
         if name not in names:
             what = f"`{name}` is no attribute that can stand here"
             is_alt = ALT in names and name.casefold().startswith(ALT)
-            hint = did_you_mean(ALT if is_alt else name, names)
+            hint = did_you_mean(ALT if is_alt else name, names) or _one_of(names)
             yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, hint)
         elif name == "lang" and not value:
             yield Fault(rules.WRONG_LANGUAGE, "`lang` names no language", number, name)

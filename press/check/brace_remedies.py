@@ -40,7 +40,8 @@ def remedy_for(match: re.Match[str], *, is_contribution: bool) -> str:
     if sign == "." and name in BOXES:
         return f"write a line `::: {name}` above the passage, and a line `:::` below it"
     if sign == "." and name in DIRECTIVES:
-        hint = f"write a line `::: {name}`, and a line `:::` below it"
+        said = match[0] if match["rest"].strip() else name
+        hint = f"write a line `::: {said}`, and a line `:::` below it"
         return "leave it out; directives stand in editions only" if is_contribution else hint
     if not sign or sign.strip() != sign:
         is_anchor = sign or ends_heading(match)

@@ -26,7 +26,9 @@ FENCE = re.compile(
 )
 COLONS = ":::"
 NAME = re.compile(r"[\w-]+|\{[^{}]*\}")
-TWO = re.compile(r"^[ \t>]*(?P<fence>::)[ \t]*\{?\.?(?P<name>[\w-]+)[^\n{}]*\}?[ \t:]*$", re.MULTILINE)
+TWO = re.compile(
+    r"^[ \t>]*(?P<fence>::)[ \t]*(?P<what>\{?\.?(?P<name>[\w-]+)[^\n{}]*\}?)[ \t:]*$", re.MULTILINE
+)
 """What looks like a line that opens a box, with a colon too few."""
 
 
@@ -49,7 +51,9 @@ def _two_colons(body: Body, nodes: Sequence[Node]) -> Iterator[Fault]:
     printed = printed_of(nodes)
     for line in meant:
         if printed.has(line[0].lstrip(" \t>")):
-            what, hint = "a line of `::` is read as text", f"write it with three colons, `::: {line['name']}`"
+            said = in_braces(line["what"]) if "{" in line["what"] else ""
+            what = "a line of `::` is read as text"
+            hint = f"write it with three colons, `::: {said or line['name']}`"
             yield Fault(rules.STRAY_FENCE, what, hint=hint, offset=line.start("fence"))
 
 
@@ -93,7 +97,8 @@ def _lost(lines: Sequence[re.Match[str]], nodes: Sequence[Node]) -> Iterator[Fau
 def _hint(line: re.Match[str]) -> str:
     """Return how a line is mended that was to open a box; nothing where that cannot be told."""
     above = line.string[: line.start()].rpartition("\n")[0].rpartition("\n")[2]
-    meant = in_braces(line["what"])
+    is_name = re.fullmatch(r"[\w-]+", line["what"]) is not None
+    meant = "" if is_name else in_braces(line["what"])
     if meant and meant != line["what"]:
         return f"write it as `{line['fence']} {meant}`"
     if not NAME.fullmatch(line["what"]):

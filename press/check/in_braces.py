@@ -6,7 +6,7 @@ import re
 
 from press.directives import BOXES, DIRECTIVES
 
-BRACED = re.compile(r"\{[ \t]*\.?(?P<name>[\w-]+)(?P<rest>[^{}]*)\}")
+BRACED = re.compile(r"\{?[ \t]*\.?(?P<name>[\w-]+)(?P<rest>[^{}]*)\}?")
 SIGN = re.compile(r"[ \t]*[=:][ \t]*")
 MARKS = "\"'“”„‘’"
 """The quotation marks that are typed, or made by a word processor, around a value."""
@@ -17,7 +17,7 @@ def in_braces(written: str) -> str:
     """Return braces as they are read, such as `{.cities ids="oslo turku"}`; nothing where none can be told.
 
     Args:
-        written: braces that begin with the name of a box or a directive, with or without a full stop.
+        written: what begins with the name of a box or a directive, with or without a full stop or a brace.
     """
     match = BRACED.fullmatch(written.strip())
     if match is None or match["name"] not in BOXES | DIRECTIVES.keys():

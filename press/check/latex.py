@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from press.parse.body import Body
 
 COMMAND = re.compile(r"(?<!\\)\\(?P<name>[A-Za-z]+)\*?(?:\[[^\]\n]*\])?(?:\{(?P<words>[^{}\n]*)\})?")
+IN_PATH = re.compile(r"[\w:\\]\\\w+|\\\w+\\")
+"""A word behind a backslash as in the path of a file."""
 OF_LOOK = "leave it out; how the book looks is not set in a text"
 OF_PAGES = "leave it out; where pages end is not set in a text"
 WITH_WORDS: Mapping[str, str] = {
@@ -55,7 +57,8 @@ def check_latex(body: Body, printed: Printed) -> Iterator[Fault]:
         return
     for match in COMMAND.finditer(visible(body.text)):
         hint, has_words = KNOWN.get(match["name"], ("", False))
-        is_meant = hint and (match["words"] is not None) == has_words
+        is_path = IN_PATH.search(match.string, max(0, match.start() - 1), match.end() + 1)
+        is_meant = hint and (match["words"] is not None if has_words else not (match["words"] or is_path))
         if is_meant and f"\\{match['name']}" in printed.words:
             what = f"`\\{match['name']}` is a command of LaTeX, and is printed as it stands"
             mended = hint.format(match["words"]) if has_words and "`" not in match[0] else hint
