@@ -11,6 +11,7 @@ from typing import Any
 from press import dates
 from press.csl import DATES, NAMES
 from press.languages import did_you_mean_tag, is_language
+from press.nearest import did_you_mean
 from press.read.items import KEY
 from press.schema.wording import shape
 
@@ -63,6 +64,9 @@ def _text(name: str, value: str) -> Amiss | None:
             mended
         ) else "use letters, digits and hyphens"
     if name == "URL" and not value.startswith(("https://", "http://")):
+        plain = value.strip("<> ")
+        if plain != value and plain.startswith(("https://", "http://")):
+            return f"is `{value}`", f"write it as `{plain}`"
         is_bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value)
         return (
             f"is `{value}`",
@@ -100,7 +104,8 @@ def _name(one: Any) -> Amiss | None:  # noqa: ANN401
         return "has a list in its list", NAME
     unknown = [part for part in one if part not in PARTS]
     if unknown:
-        return f"has the field `{unknown[0]}`, which no name has", "use `family` and `given`, or `literal`"
+        hint = did_you_mean(unknown[0], PARTS) or "use `family` and `given`, or `literal`"
+        return f"has the field `{unknown[0]}`, which no name has", hint
     if "family" not in one and "literal" not in one:
         return "has a name without `family` or `literal`", NAME
     is_whole = all(isinstance(part, str) and part for part in one.values())

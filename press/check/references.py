@@ -22,6 +22,23 @@ if TYPE_CHECKING:
     from press.read.items import Items
 
 
+CALLED_OTHERWISE = {
+    "key": "id",
+    "citekey": "id",
+    "kind": "type",
+    "year": "issued",
+    "date": "issued",
+    "link": "URL",
+    "address": "URL",
+    "journal": "container-title",
+    "book": "container-title",
+    "pages": "page",
+    "place": "publisher-place",
+    "lang": "language",
+}
+"""What people call fields that CSL calls otherwise."""
+
+
 def check_references(materials: Materials) -> Iterator[Diagnostic]:
     """Yield faults in the references, each of them at the field that is at fault."""
     references = materials.sources.references
@@ -35,18 +52,25 @@ def check_references(materials: Materials) -> Iterator[Diagnostic]:
 
 
 def _missing(at: int, item: dict[str, Any], references: Items) -> Iterator[Diagnostic]:
-    meant = {nearest(name, FIELDS) for name in item if name not in FIELDS}
+    meant = {_meant(name, item) for name in item if name not in FIELDS}
     for name in REQUIRED:
         if name not in item and name not in meant:
             what, hint = f"{_called(at, item)} has no `{name}`", f"add `{name}:` to the reference"
             yield Diagnostic(references.place(at), rules.WRONG_REFERENCE, what, hint)
 
 
+def _meant(name: str, item: dict[str, Any]) -> str | None:
+    """Return the field that was probably meant by a name that none has, if it is not there already."""
+    meant = CALLED_OTHERWISE.get(name.casefold()) or nearest(name, FIELDS)
+    return None if meant in item else meant
+
+
 def _field(at: int, name: str, value: Any, references: Items) -> Iterator[Diagnostic]:  # noqa: ANN401
     """Yield what is wrong with a field: its name, or its value."""
     if name not in FIELDS:
         place = references.record.key((references.key, at, name))
-        hint = did_you_mean(name, FIELDS) or "leave it out"
+        meant = _meant(name, references.items[at])
+        hint = f"did you mean `{meant}`?" if meant else "leave it out"
         yield Diagnostic(place, rules.WRONG_REFERENCE, f"`{name}` is no field of a reference", hint)
         return
     wrong = amiss(name, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from press import rules
 from press.check.decided import is_decided
@@ -12,7 +12,6 @@ from press.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from press.contribution import Contribution
     from press.materials import Materials
     from press.select.selection import Selection
 
@@ -50,14 +49,13 @@ def uncited(materials: Materials) -> Iterator[Diagnostic]:
 
 def _cited(materials: Materials) -> frozenset[str]:
     keys = {key for survey in materials.surveys.values() for _, key, _ in survey.citations}
-    events = {str(one["source"]) for one in materials.publication.fields.get("events", ()) if "source" in one}
-    return frozenset(keys | events | {source for one in materials.contributions for source in _sources(one)})
+    fronts = (one.manuscript.front for one in materials.contributions)
+    facts = {source for front in fronts if front for source in _sources(front.values.get("facts"))}
+    return frozenset(keys | facts | {*_sources(materials.record.values.get("events"))})
 
 
-def _sources(one: Contribution) -> Iterator[str]:
-    """Yield the sources of facts as they were written, be the rest of the fact at fault."""
-    front = one.manuscript.front
-    facts = front.values.get("facts") if front else None
-    for fact in facts if isinstance(facts, list) else ():
-        if isinstance(fact, dict) and isinstance(fact.get("source"), str):
-            yield fact["source"]
+def _sources(listed: Any) -> Iterator[str]:  # noqa: ANN401 - as it was written
+    """Yield the sources of facts or events as they were written, be the rest of these at fault."""
+    for one in listed if isinstance(listed, list) else ():
+        if isinstance(one, dict) and isinstance(one.get("source"), str):
+            yield one["source"]

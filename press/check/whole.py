@@ -103,7 +103,8 @@ def _editions(
     """Return the faults in what editions say and take, and in what the texts taken point to."""
     contributions = {one.path for one in materials.contributions}
     wrong = {one.place.path for one in found if one.is_error}
-    is_sure = not contributions & wrong
+    is_accepted = materials.record.values.keys() <= materials.publication.fields.keys()
+    is_sure = is_accepted and not contributions & wrong
     faults: list[tuple[str, list[Fault]]] = []
     for selection in selections:
         edition = selection.edition

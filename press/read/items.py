@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, Place
+from press.nearest import did_you_mean
 from press.read.record import TWICE, Record
 from press.read.text import read_text
 from press.read.yaml_said import shown
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+BARE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?P<first>[ \t]*- )")
+"""A file that begins with an item of a list."""
 KEY = re.compile(r"\w(?:\w|[:.#$%&+?<>~/-](?=\w))*")
 """What a citation can name without braces (Pandoc User's Guide, Citation syntax)."""
 
@@ -54,6 +57,12 @@ def read_items(root: Path, path: str, key: str | None, found: list[Diagnostic]) 
     found += faults
     if text is None:
         return Items(is_readable=False)
+    bare = BARE.match(text) if key else None
+    if bare:
+        what, hint = f"the list stands there without `{key}:`", f"write a line `{key}:` above it"
+        line = text.count("\n", 0, bare.start("first")) + 1
+        found.append(Diagnostic(Place(path, line), MISSING_FIELD, what, hint))
+        return Items(is_readable=False)
     record, faults = read_list(text, path) if key is None else read_record(text, path)
     found += faults
     if record is None or _is_in_doubt(record.values.get(key or LIST)):
@@ -71,7 +80,7 @@ def _is_in_doubt(listed: Any) -> bool:  # noqa: ANN401 - as it was written
 def _faults(record: Record, key: str) -> Iterator[Diagnostic]:
     for name in record.values:
         if name != key:
-            hint = f"write `{key}:` in the first line, and the items below it"
+            hint = did_you_mean(name, [key]) or f"write `{key}:` in the first line, and the items below it"
             yield Diagnostic(record.key((name,)), UNKNOWN_FIELD, f"`{name}` is no field of the file", hint)
             return
     if key not in record.values:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.read.yaml_items import DASHES, hyphen, lost_hyphen, other_hyphen, without_hyphen
 from press.read.yaml_said import NAME_COLON_VALUE, Said, Told, in_quotes, shown, sign
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ AS_ABOVE = "begin it below the first letter of the line that it goes with"
 NO_BREAK = "\u00a0"
 OTHER_SIGN = re.compile(r"(?P<name>[a-z_]+)[ \t]*[=;：][ \t]*(?P<value>[^=;：`]+)")
 """A field with another sign in the place of its colon."""
-DASHES = ("–", "—", "•", "·", "‑")
-"""What is typed, or made by a word processor, for the hyphen before an item of a list."""
 
 
 def colon(said: Said) -> Told:
@@ -27,33 +26,30 @@ def colon(said: Said) -> Told:
         at = said.moved(0, value.end())
         return Told(at, f"the value {shown(at.rest)} has a colon in it", in_quotes(at), rules.COLON_IN_VALUE)
     column = len(said.before) - len(said.before.lstrip())
-    if column == 0 and said.line > 0:
-        return no_colon(said.moved(-1, 0))
+    if said.line > 0 and (column == 0 or _is_beside(said.moved(-1, 0), column)):
+        return no_colon(said.moved(-1, column))
+    if item := without_hyphen(said):
+        return item
     at = said.moved(0, column)
     return Told(at, f"the line {shown(at.rest)} belongs to no field above it", AS_ABOVE)
+
+
+def _is_beside(above: Said, column: int) -> bool:
+    """Return whether a line begins at a column, and is neither a field nor an item."""
+    words = above.whole.lstrip()
+    return len(above.whole) - len(words) == column and not words.startswith(("-", "#")) and ":" not in words
 
 
 def no_colon(said: Said) -> Told:
     """Tell what is no field from one whose colon or hyphen has no space behind it."""
     words = said.rest.strip()
-    if words.startswith(DASHES):
-        return _other_hyphen(said, words)
-    if re.match(r"-\w", words):
-        return Told(said, "there is no space behind the hyphen", f"write `- {words[1:]}`")
+    if item := hyphen(said, words):
+        return item
     name, mark, value = words.partition(":")
     if mark and value and not value.startswith((" ", "//", NO_BREAK)):
         meant = f"{name}: {value}"
         return Told(said, f"there is no space behind the colon of `{name}`", f"write {shown(meant)}")
     return _no_break(said, value) or _other_sign(said, words) or _no_field(said, words)
-
-
-def _other_hyphen(said: Said, words: str) -> Told:
-    """Tell of a sign in the place of the hyphen before an item, with those below that have it too."""
-    below = said.lines[said.line + 1 : said.line + 2]
-    are_more = any(line.lstrip().startswith(words[0]) for line in below)
-    hint = "begin each line of the list with a hyphen and a space"
-    hint = hint if are_more else f"write `- {words[1:].strip()}`"
-    return Told(said, f"{shown(words[0])} stands where a hyphen is read", hint)
 
 
 def _no_break(said: Said, value: str) -> Told | None:
@@ -99,14 +95,15 @@ def _after_quotation(said: Said, mark: str) -> Told:
 
 
 def _out_of_line(said: Said) -> Told:
-    if said.rest.startswith(DASHES) and not said.before.strip():
+    if re.match(r"-\w", said.rest) or (said.rest.startswith(DASHES) and not said.before.strip()):
         return no_colon(said)
     if said.rest.startswith(":"):
         return Told(said, "here is no name before the colon", NAME_COLON_VALUE)
     if said.rest.startswith("- ") and not said.before:
         hint = "delete the hyphen, or write the list's name and a colon above it"
         return Told(said, "a list begins here without a field's name", hint)
-    return Told(said, f"the line {shown(said.rest)} does not begin where those above it begin", AS_ABOVE)
+    what = f"the line {shown(said.rest)} does not begin where those above it begin"
+    return lost_hyphen(said) or Told(said, what, AS_ABOVE)
 
 
 def _left_open(said: Said, mark: str) -> Said | None:
@@ -136,7 +133,7 @@ def starts_with(letter: str) -> Callable[[Said], Told]:
 
     def told(said: Said) -> Told:
         if not said.before.strip() and said.rest.startswith("* "):
-            return _other_hyphen(said, said.rest)
+            return other_hyphen(said, said.rest)
         if not said.before.strip(" -"):
             hint = "write the field's name without signs around it"
             return Told(said, f"a field's name cannot begin with {sign(letter)}", hint)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ENDINGS = ("th", "st", "nd", "rd")
-NO_WORDS = frozenset({"tlp", "urn", "isbn"})
+NO_WORDS = frozenset({"tlp", "urn", "isbn", "from", "to", "planned"})
 """Names of fields that nobody would read out as words."""
 
 
