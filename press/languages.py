@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from press.nearest import nearest
+
 SHAPE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*")
 """A language tag as we take it: language, script, region, variants."""
 PARTS = re.compile(
@@ -79,6 +81,8 @@ def mended(written: str) -> str | None:
     plain = written.strip(AROUND)
     if plain.casefold() in BY_NAME:
         return BY_NAME[plain.casefold()]
+    if len(plain) > len("norsk") and (near := nearest(plain, BY_NAME)):
+        return BY_NAME[near]
     found = PARTS.fullmatch(plain)
     if not found:
         return None

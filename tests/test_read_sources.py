@@ -86,7 +86,7 @@ def test_what_is_no_manuscript_may_lie_there(root: Path, path: str) -> None:
         ("references.yaml", "references:\n", []),
         ("references.yaml", "references: a\n", ["references.yaml R011"]),
         ("references.yaml", "references: [a, {id: b}]\n", ["references.yaml R011"]),
-        ("references.yaml", "- id: a\n", ["references.yaml R011"]),
+        ("references.yaml", "- id: a\n", ["references.yaml F001"]),
         ("glossary.yaml", "", []),
         ("glossary.yaml", "a: b\n", ["glossary.yaml R011"]),
         ("glossary.yaml", "- a\n", ["glossary.yaml R011"]),

@@ -11,7 +11,7 @@ from press.check.fault import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BEGINS = re.compile(r"(?:\A|\n[ \t]*\n)(?P<sign>\[\^(?P<label>[^\]\s]+)\])[ \t]+(?=[^\s:])")
+BEGINS = re.compile(r"(?:\A|\n[ \t>]*\n)[ \t>]*(?P<sign>\[\^(?P<label>[^\]\s]+)\])[ \t]+(?=[^\s:])")
 """What begins a paragraph as the text of a note does, but for its colon."""
 ENDS = re.compile(r"\]:[ \t]*$", re.MULTILINE)
 EMPTY = re.compile(
