@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from press import tools
 from press.markings import LABELS
 from press.prove import words
+from press.prove.aims import aims, facing, spots
 from press.prove.bodies import Reader
 from press.prove.canon import letters
 from press.prove.canon import words as words_of
 from press.prove.front import leaves
-from press.prove.headed import heads
+from press.prove.headed import city_heads, heads
+from press.prove.ledger import Account
 from press.prove.limits import limits_of, reason_against
 from press.prove.naming import dated, numbered, titled
-from press.prove.nouns import Found, Passage, Picture, Secret
+from press.prove.nouns import Found, Passage, Secret
 from press.prove.paged import pages
 from press.prove.placing import Order
 from press.prove.plates_counted import open_events
@@ -28,43 +30,6 @@ if TYPE_CHECKING:
 
     from press.prove.library import Library, Work
     from press.prove.nouns import Limits
-    from press.prove.plates import Plate
-
-
-@dataclass
-class Account:
-    """What the sources say of one edition.
-
-    ``phrases`` are the words that the tool prints from data; ``texts`` are values
-    of front matter that are printed as they are written, and ``printed`` what
-    else is printed of it, as often as it has to be; ``names`` are all ids,
-    anchors and addresses that may be told; ``listed`` are the references that a
-    list has to have; ``entries`` are those of its index, by their letters.
-    """
-
-    edition: Work
-    limits: Limits
-    passages: list[Passage] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    labels: list[Passage] = field(default_factory=list)
-    texts: list[Passage] = field(default_factory=list)
-    printed: list[Passage] = field(default_factory=list)
-    phrases: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-    entries: dict[str, Passage] = field(default_factory=dict)
-    cited: dict[str, Mapping[str, Any]] = field(default_factory=dict)
-    listed: list[str] = field(default_factory=list)
-    secrets: list[Secret] = field(default_factory=list)
-    plates: list[Plate] = field(default_factory=list)
-    """The figures that are made from data."""
-
-    def add(self, found: Found) -> None:
-        """Take what was read of one text."""
-        self.passages += found.passages
-        self.pictures += found.pictures
-        self.labels += found.labels
-        self.names.update(found.names)
-        self.secrets += found.secrets
 
 
 def account(library: Library, edition: Work, terms: Mapping[str, str], floor: str | None = None) -> Account:
@@ -97,6 +62,7 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     if order.asks("index"):
         _index(one, [word for some in found for word in some.indexed])
     one.passages = [numbered(passage, terms) for passage in one.passages]
+    _arrange(one, order, scope)
     keys = {key for some in found for key in some.cited} | {
         word[1:]
         for row in one.passages
@@ -109,6 +75,18 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     one.listed = [*one.cited] if order.asks("references") else []
     one.phrases.update(_glossary(one, library.glossary))
     return one
+
+
+def _arrange(one: Account, order: Order, scope: Scope) -> None:
+    """Work out what stands where, and which links lead there."""
+    library = scope.library
+    one.spots = spots(one.passages, library)
+    one.aims += aims(one.passages, library, one.spots)
+    one.homes |= {work.path: work.id for work in library.works.values()}
+    for work in scope.placed:
+        kind = library.kinds.get(str(work.fields.get("kind")))
+        one.pairs += facing(work, kind, one.passages) if kind else ()
+    one.cities += city_heads(one, order, scope)
 
 
 def read(work: Work, limits: Limits, directives: list[Any] | None = None) -> Found:
@@ -196,5 +174,6 @@ def _glossary(one: Account, entries: Sequence[Mapping[str, Any]]) -> Iterator[st
     used = f" {' '.join(word for passage in one.passages for word in words_of(passage.text))} "
     for entry in entries:
         spellings = (entry.get("term"), *(entry.get("forms") or ()), entry.get("short"))
+        one.spellings.update(letters(str(spelling)) for spelling in spellings if spelling)
         if any(f" {' '.join(words_of(str(one_)))} " in used for one_ in spellings if one_):
             yield from (str(entry[name]) for name in ("term", "short", "meaning") if entry.get(name))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from press.parse.tree import Node
-    from press.prove.nouns import Limits, Part
+    from press.prove.nouns import Lead, Limits, Part
 
 TEXTS = {"Para": "paragraph", "Plain": "paragraph", "Header": "heading"}
 PLAIN = frozenset({"Str", "Space", "SoftBreak"})
@@ -47,19 +47,13 @@ class Reader:
     cited: list[str] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     indexed: list[str] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
+    """The links of the line that was read last, until that is kept."""
 
     def found(self) -> Found:
         """Return what was read."""
-        lists = (
-            self.passages,
-            self.pictures,
-            self.secrets,
-            self.labels,
-            self.names,
-            self.cited,
-            self.running,
-            self.indexed,
-        )
+        seen = (self.passages, self.pictures, self.secrets, self.labels)
+        lists = (*seen, self.names, self.cited, self.running, self.indexed)
         return Found(*map(tuple, lists))  # type: ignore[arg-type]
 
     def blocks(self, blocks: Sequence[Node], label: str) -> None:
@@ -86,8 +80,9 @@ class Reader:
         if read:
             read(block, label)
         elif block["t"] in TEXTS:
-            content = block["c"][2] if block["t"] == "Header" else block["c"]
-            self._passage(TEXTS[block["t"]], content, label)
+            is_head = block["t"] == "Header"
+            anchor = attributes(block)[0] if is_head else ""
+            self._passage(TEXTS[block["t"]], block["c"][2] if is_head else block["c"], label, anchor=anchor)
 
     def withhold(self, content: Sequence[Any], label: str, reason: str = "") -> None:
         """Keep what may not be carried, each line of text by itself, with the names in it."""
@@ -100,15 +95,16 @@ class Reader:
     def _name(self, node: Node) -> None:
         self.names.extend(names_of(node))
 
-    def _passage(self, kind: str, inlines: Sequence[Any], label: str) -> None:
+    def _passage(self, kind: str, inlines: Sequence[Any], label: str, **of: str) -> None:
         if kind == "paragraph" and all(one["t"] in PLAIN for one in inlines):
             self.running.append(text(inlines))
-        self.keep(kind, self.parts(inlines, label))
+        self.keep(kind, self.parts(inlines, label), **of)
 
-    def keep(self, kind: str, parts: Sequence[Part]) -> None:
-        """Keep a passage, unless it is empty."""
+    def keep(self, kind: str, parts: Sequence[Part], **of: Any) -> None:  # noqa: ANN401 - what else a passage has
+        """Keep a passage with its links, unless it is empty."""
         if any(not isinstance(part, str) or part.strip() for part in parts):
-            self.passages.append(Passage(kind, tuple(parts), self.path))
+            self.passages.append(Passage(kind, tuple(parts), self.path, leads=tuple(self.leads), **of))
+        self.leads = []
 
     def parts(self, inlines: Sequence[Any], label: str) -> list[Part]:
         """Return inlines as text and holes; notes in them are passages of their own."""
@@ -123,6 +119,7 @@ class Reader:
                 del self.running[running:]
             else:
                 self.withhold(note, own)
+        self.leads = line.leads
         return mended(line.parts)
 
     def _as_note(self, one: Passage) -> Passage:
@@ -181,15 +178,15 @@ class Reader:
 
     def _figure(self, block: Node, label: str) -> None:
         for caption in block["c"][1][1]:
-            self.caption("figure", caption["c"], label)
+            self.caption("figure", caption["c"], label, attributes(block)[0])
         for node in block["c"][2]:
             self.parts(node.get("c", []), label)
 
-    def caption(self, numbered: str, inlines: Sequence[Any], label: str) -> None:
+    def caption(self, numbered: str, inlines: Sequence[Any], label: str, anchor: str) -> None:
         """Read a caption; notes in it stand behind it."""
         before = len(self.passages)
         parts = self.parts(inlines, label)
-        self.keep(f"caption of a {numbered}", parts)
+        self.keep(f"caption of a {numbered}", parts, anchor=anchor)
         self.passages[before:] = sorted(self.passages[before:], key=lambda one: one.kind == "note")
 
     def _table(self, block: Node, label: str) -> None:

@@ -16,7 +16,7 @@ from press.prove.nouns import Picture
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.library import Library
     from press.prove.opened import Opened
 

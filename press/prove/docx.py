@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import bookmarked, pictured, zipped
+from press.prove import bookmarked, docx_places, pictured, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 KNOWN = re.compile(
@@ -32,6 +33,8 @@ FIELD = re.compile(
 )
 """The instructions of fields; one that counts, or lists what does, names a row of numbers."""
 HEADING = re.compile(r"Heading[0-9]")
+OPENING = "Heading1"
+"""The style that begins a page."""
 LISTS = frozenset({"ListHeading", "TableOfFigures"})
 TEXT, PARAGRAPH, ROW = f"{WORD}t", f"{WORD}p", f"{WORD}tr"
 BOOKMARK = f"{WORD}bookmarkStart"
@@ -41,27 +44,40 @@ BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
 def open_docx(file: Path) -> Opened:
     """Return what a DOCX holds."""
     opened = Opened()
+    parts: dict[str, etree._Element] = {}
     for name, part in zipped.members(file, KNOWN, opened).items():
         if name.startswith("word/media/"):
             pictured.show(name, part, opened)
         else:
-            _read(zipped.parse(part), name, opened)
+            root = zipped.parse(part)
+            _read(root, name, opened)
+            parts |= {name: root} if name in TEXTS else {}
+    for root in parts.values():
+        opened.named |= docx_places.places(root, _spoken)
+    for name, root in parts.items():
+        docx_places.point(root, name, opened.named, _is_listed, opened)
     return opened
 
 
 def _read(root: etree._Element, name: str, opened: Opened) -> None:
     zipped.loose(root, name, opened)
-    _attributes(root, name, opened)
+    homes = bookmarked.homes(root)
+    _attributes(root, name, homes, opened)
     sort = TEXTS.get(name, "furniture")
     for node in root.iter(PARAGRAPH):
         ancestors = {zipped.local(one.tag) for one in node.iterancestors()}
         if "tr" not in ancestors:
             style = _style(node)
             own = "heading" if HEADING.match(style) else "contents" if style in LISTS else sort
-            opened.say(_spoken(node), name, "contents" if "sdtContent" in ancestors else own)
+            own = "contents" if "sdtContent" in ancestors else own
+            opens = style == OPENING or node.find(f"{WORD}pPr/{WORD}pageBreakBefore") is not None
+            opened.say(_spoken(node), name, own, opens=opens, home=_home(node, homes))
     for row in root.iter(ROW):
         if next(row.iterancestors(ROW), None) is None:
-            opened.say(" ".join(_spoken(node) for node in row.iter(PARAGRAPH)), name, "row")
+            look = row.getparent().find(f"{WORD}tblPr/{WORD}tblLook")
+            is_headed = look is not None and look.get(f"{WORD}firstColumn") == "1"
+            words = " ".join(_spoken(node) for node in row.iter(PARAGRAPH))
+            opened.say(words, name, "row", is_headed=is_headed)
     for node in root.iter(etree.Element):
         if node.tag == f"{WORD}instrText":
             opened.hide(_named(node.text or ""), name, "the instruction of a field")
@@ -88,9 +104,19 @@ def _spoken(paragraph: etree._Element) -> str:
     return "".join(" " if node.tag in BLANKS else str(node.text or "") for node in own)
 
 
-def _attributes(root: etree._Element, member: str, opened: Opened) -> None:
+def _home(paragraph: etree._Element, homes: Mapping[str, str]) -> str | None:
+    """Return the id of the text that a paragraph's bookmark says it comes from."""
+    names = (one.get(f"{WORD}name", "") for one in paragraph.findall(BOOKMARK))
+    return next((homes[name] for name in names if name in homes), None)
+
+
+def _is_listed(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph is an entry of a list of headings, figures or tables."""
+    return _style(paragraph).startswith("TOC") or _style(paragraph) in LISTS
+
+
+def _attributes(root: etree._Element, member: str, homes: Mapping[str, str], opened: Opened) -> None:
     """Keep what stands in attributes, each value of each once."""
-    homes = bookmarked.homes(root)
     seen = {
         (_place(node.tag, attribute), homes.get(value, value) if node.tag == BOOKMARK else value)
         for node in root.iter(etree.Element)

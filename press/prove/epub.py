@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import pictured, zipped
+from press.prove import epub_places, pictured, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ SEEN = frozenset(
 NAMING = frozenset({"id", "for", "name", "headers", "idref", "refines", "data-cites", "unique-identifier"})
 LEADING = frozenset({"href", "src", "cite", "data", "poster", "action", "full-path"})
 HEADING = re.compile(r"h[1-6]")
+ATTRIBUTES = frozenset(
+    """alt aria-hidden aria-label charset checked class colspan content data-cites dir disabled headers height
+    hidden href id lang name rel role rowspan scope src start style tabindex title type value width""".split()  # noqa: SIM905
+)
+"""The attributes that a page may have."""
 SUMMARY = "schema:accessibilitySummary"
 CLAIMS = ("schema:access", "rendition:")
 """Begins the properties whose values a vocabulary fixes, but for one."""
@@ -44,15 +49,19 @@ COUNTING = ("doc-noteref", "doc-backlink")
 def open_epub(file: Path) -> Opened:
     """Return what an EPUB holds."""
     opened = Opened()
+    pages: dict[str, etree._Element] = {}
     for name, part in _in_order(zipped.members(file, KNOWN, opened)):
         if name.startswith(TEXT):
             opened.hide(name.removeprefix(TEXT), name, "the name of a part", "name")
         if name.endswith((".xhtml", ".opf", ".xml")):
-            _read(zipped.parse(part), name, opened)
+            root = zipped.parse(part)
+            _read(root, name, opened)
+            pages |= {name: root} if name.endswith(".xhtml") else {}
         elif name.startswith("EPUB/media/"):
             pictured.show(name, part, opened)
         else:
             opened.hide(part.decode("utf-8", "replace"), name, "a style", "look")
+    epub_places.point(pages, opened)
     return opened
 
 
@@ -70,6 +79,8 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
     for node in root.iter(etree.Element):
         for attribute, value in node.attrib.items():
             _attribute(zipped.local(attribute), value, name, opened)
+            if name.endswith(".xhtml") and zipped.local(attribute) not in ATTRIBUTES:
+                opened.foreign.append(f"the attribute `{zipped.local(attribute)}`")
     if name.endswith(".xhtml"):
         sort = "contents" if name.endswith("nav.xhtml") else "text"
         for child in root:
@@ -110,7 +121,8 @@ class _Voice:
             return
         if name == "tr":
             self._flush()
-            self._opened.say(" ".join(_spoken(node)), self._member, "row")
+            is_headed = any(one.get("scope") == "row" for one in node)
+            self._opened.say(" ".join(_spoken(node)), self._member, "row", is_headed=is_headed)
             return
         if name in APART:
             self._flush()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from press.charts.look import Look
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.nouns import Secret
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")

@@ -10,7 +10,7 @@ from press.prove.nouns import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.library import Work
     from press.prove.placing import Order
     from press.prove.tabled import Scope
@@ -24,6 +24,13 @@ def heads(one: Account, order: Order, scope: Scope) -> Iterator[Passage]:
     for name, asked, taken in order.taken(scope.carried):
         titles = _cities(taken, one, scope) if name == "cities" else _groups(asked, taken, one, scope)
         yield from (Passage("title", (title,), one.edition.path) for title in titles)
+
+
+def city_heads(one: Account, order: Order, scope: Scope) -> Iterator[Passage]:
+    """Yield the heading of each city that has a part of its own."""
+    for name, _, taken in order.taken(scope.carried):
+        for city in dict.fromkeys(work.fields["city"] for work in taken) if name == "cities" else ():
+            yield Passage("title", (_title("city", city, one, scope),), one.edition.path)
 
 
 def _cities(taken: Sequence[Work], one: Account, scope: Scope) -> Iterator[str]:

@@ -15,9 +15,9 @@ from press.prove.vocabulary import ROW, STEPS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from press.prove.account import Account
     from press.prove.canon import Spelled
     from press.prove.judge import Judge
+    from press.prove.ledger import Account
     from press.prove.nouns import Secret
     from press.prove.opened import Hidden
     from press.prove.vocabulary import Vocabulary

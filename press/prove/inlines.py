@@ -11,7 +11,7 @@ from press.prove.canon import words
 from press.prove.cuts import CUT, EDGE
 from press.prove.limits import admits, stricter
 from press.prove.marked import is_mark, marking
-from press.prove.nouns import ALTERNATIVE, Hole, Passage, Picture
+from press.prove.nouns import ALTERNATIVE, Hole, Lead, Passage, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +49,7 @@ class Line:
     owner: Owner
     parts: list[Part] = field(default_factory=list)
     notes: list[tuple[list[Node], str]] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
 
     def read(self, inlines: Sequence[Node], label: str) -> None:
         """Read inlines that are marked so; words and blanks, which most of them are, bear no marking."""
@@ -131,10 +132,14 @@ class Line:
         _, content, (address, title) = node["c"]
         self.owner.names.append(address)
         self.owner.labels.extend([Passage("title of a link", (title,), self.owner.path)] if title else [])
+        before, count = len(self._said()), len(self.parts)
         if content or not address.startswith("#"):
             self._within(content, label)
         else:
             self.parts.append(Hole("reference"))
+        said = self._said()[before:].replace(EDGE, "").strip()
+        if (said or not content) and CUT not in self.parts[count:]:
+            self.leads.append(Lead(said, address))
 
 
 def lines_of(content: Sequence[Any]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from press.prove import citing
+from press.prove.arranged import Arrangement
 from press.prove.canon import Spelled, joined, letters, spell, tokens
 from press.prove.covering import Passages, Units, key_of
 from press.prove.cuts import CUT
@@ -17,7 +18,7 @@ from press.prove.words import of_reference
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.nouns import Hole
     from press.prove.opened import Line, Opened
 
@@ -38,6 +39,7 @@ class Judge:
         self.account = account
         self._phrases = Units([*account.phrases, *(one.text for one in account.labels)])
         self._passages = Passages(account.passages, self._fills)
+        self.arrangement = Arrangement(account, self._passages)
         self._wanted = Counter(map(key_of, account.passages))
         headings = (one for one in account.passages if one.kind in HEADS)
         self._headings = Units(one.text for one in headings)

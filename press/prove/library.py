@@ -64,7 +64,7 @@ class Kind:
 
     fields: Mapping[str, Any]
     title: Mapping[str, str]
-    sections: tuple[str, ...] = ()
+    sections: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -124,4 +124,4 @@ def _stems(schemas: Overlay) -> list[str]:
 def _kind(file: Path, shared: Mapping[str, Any]) -> Kind:
     read = read_settings(file)
     own = {name: {**shared.get(name, {}), **rule} for name, rule in (read.get("fields") or {}).items()}
-    return Kind({**shared, **own}, read.get("title") or {}, tuple(read.get("sections") or ()))
+    return Kind({**shared, **own}, read.get("title") or {}, read.get("sections") or {})

@@ -22,6 +22,14 @@ ALTERNATIVE = "alternative text"
 
 
 @dataclass(frozen=True)
+class Lead:
+    """A link that a passage has: its words, none where it repeats those of its target, and its address."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Passage:
     """Something that an edition may carry, as its parts, and where it was written.
 
@@ -33,6 +41,11 @@ class Passage:
     parts: tuple[Part, ...]
     path: str
     line: int = 0
+    anchor: str = ""
+    """What its writer calls it: a heading, a figure or a table."""
+    leads: tuple[Lead, ...] = ()
+    is_headed: bool = False
+    """Whether it is a row whose first cell is its head."""
 
     @property
     def text(self) -> str:

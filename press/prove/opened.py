@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 COUNTING = re.compile(r"[\d\W]*|[(]?([A-Za-z]{1,2}|[IVXLCDMivxlcdm]+)[.)]")
 """What only counts: the number of a note, or of an item in a list."""
+
+FIELD = "field"
+"""What sort a link is that takes its words from what it leads to, whenever it is brought up to date."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,26 @@ class Line:
     """
 
     words: str
+    member: str
+    sort: str = "text"
+    is_headed: bool = False
+    """Whether it is a row whose first cell is its head."""
+    opens: bool = False
+    """Whether it begins a page."""
+    home: str | None = None
+    """The id of the text that a file says it comes from, if it says so."""
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A link within a file: its words, and those of what it leads to; None where it leads nowhere.
+
+    ``sort`` is ``contents`` where it stands in a list of what it leads to, and ``field`` where it
+    takes its words from there.
+    """
+
+    words: str
+    to: str | None
     member: str
     sort: str = "text"
 
@@ -57,13 +81,18 @@ class Opened:
     drawings: list[Shown] = field(default_factory=list)
     """What is drawn on a page by its lines, and no picture by itself."""
     foreign: list[str] = field(default_factory=list)
+    pointers: list[Pointer] = field(default_factory=list)
+    named: dict[str, str] = field(default_factory=dict)
+    """The words of what stands at each place that has a name."""
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    """The words of headings that stand side by side."""
 
     def hide(self, words: str, member: str, place: str, sort: str = "label") -> None:
         """Keep something hidden, unless it is empty."""
         if words and not words.isspace():
             self.hidden.append(Hidden(words, member, place, sort))
 
-    def say(self, words: str, member: str, sort: str = "text") -> None:
+    def say(self, words: str, member: str, sort: str = "text", **of: Any) -> None:  # noqa: ANN401 - as a line has it
         """Keep a line, unless it is empty."""
         if words and not words.isspace():
-            self.lines.append(Line(words, member, sort))
+            self.lines.append(Line(words, member, sort, **of))

@@ -11,7 +11,7 @@ from press.prove.words import fixed, texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.placing import Order
     from press.prove.tabled import Scope
 

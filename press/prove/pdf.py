@@ -11,6 +11,7 @@ from press.prove.opened import COUNTING, Opened, Shown
 from press.prove.pdf_drawings import drawings
 from press.prove.pdf_objects import read_objects
 from press.prove.pdf_pages import HYPHEN, Page, pages
+from press.prove.pdf_places import Places, Spot, leads_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,9 @@ def open_text(file: Path) -> Opened:
     with pikepdf.open(file) as pdf:
         read = list(pages(file))
         numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
-        _Voice(opened, read, numbers).tree(pdf.Root.get("/StructTreeRoot"))
+        voice = _Voice(opened, read, numbers)
+        voice.tree(pdf.Root.get("/StructTreeRoot"))
+        voice.places.keep(opened, pdf)
     for number, page in enumerate(read, 1):
         for piece in page.marked.values():
             opened.say(piece.words, f"page {number}")
@@ -69,6 +72,10 @@ class _Voice:
         self._opened, self._pages, self._numbers = opened, read, numbers
         self._said: list[str] = []
         self._last: tuple[int, float] | None = None
+        self._first: tuple[int, float, float] | None = None
+        self._links: list[Any] = []
+        self._begun: set[int] = set()
+        self.places = Places(numbers)
 
     def tree(self, root: Any) -> None:  # noqa: ANN401 - pikepdf's own
         """Read all that hangs on the root, and say it line by line."""
@@ -79,10 +86,11 @@ class _Voice:
         tag = str(element.S).lstrip("/")
         page = self._numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
         if tag in SIDE and sort != "row":
-            held, self._said = self._said, []
+            held, first = self._said, self._first
+            self._said, self._first = [], None
             self._inside(element, page, SORTS.get(tag, "text"))
             self._flush(page, SORTS.get(tag, "text"))
-            self._said = held
+            self._said, self._first = held, first
             return
         is_whole = sort == WHOLE or ((tag in APART or tag == "Code") and _is_whole(tag, element))
         if tag == "Lbl":
@@ -91,9 +99,12 @@ class _Voice:
         is_apart = sort != WHOLE and (tag in APART or is_whole)
         if is_apart:
             self._flush(page, sort)
+        before = len(self._said)
         self._inside(element, page, WHOLE if is_whole else SORTS.get(tag, sort))
+        if tag == "Link" and sort != "contents":
+            self._link("".join(self._said[before:]), f"page {page + 1}", sort)
         if is_apart:
-            self._flush(page, "row" if tag == "TR" else SORTS.get(tag, sort))
+            self._flush(page, "row" if tag == "TR" else SORTS.get(tag, sort), element)
 
     def _label(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
         """Read what numbers a note or an item, or is a term; a number is a line of its own."""
@@ -112,6 +123,8 @@ class _Voice:
                 self._piece(page, kid)
             elif "/S" in kid:
                 self._element(kid, page, sort)
+            elif "/Obj" in kid:
+                self._links.append(kid.Obj)
             elif "/MCID" in kid:
                 self._piece(self._numbers.get(kid.Pg.objgen, page) if "/Pg" in kid else page, int(kid.MCID))
 
@@ -123,13 +136,30 @@ class _Voice:
         is_below = self._last is not None and (self._last[0] != page or piece.top < self._last[1] + 1)
         if is_below and not (self._said and self._said[-1].endswith(HYPHEN)):
             self._said.append(" ")
+        self._first = self._first or (page, piece.top, piece.left)
         self._said.append(piece.words)
         self._last = (page, piece.bottom)
 
-    def _flush(self, page: int, sort: str) -> None:
+    def _flush(self, page: int, sort: str, element: Any = None) -> None:  # noqa: ANN401
         page = self._last[0] if self._last else page
-        self._opened.say("".join(self._said).replace(HYPHEN, "\xad"), f"page {page + 1}", sort)
-        self._said = []
+        words = "".join(self._said).replace(HYPHEN, "\xad")
+        begun = self._first[0] if self._first and words.strip() else page
+        opens = begun not in self._begun
+        is_headed = sort == "row" and _is_headed(element)
+        self._opened.say(words, f"page {page + 1}", sort, is_headed=is_headed, opens=opens)
+        if words.strip() and sort != "picture" and self._first:
+            self._begun.add(begun)
+            self.places.spots.append(Spot(*self._first, words, sort))
+        self._link(words, f"page {page + 1}", sort)
+        self._said, self._first = [], None
+
+    def _link(self, words: str, member: str, sort: str) -> None:
+        """Keep the links that were met since the last of them, with their words."""
+        for link in self._links:
+            target = leads_to(link)
+            if target is not None and link.get("/Subtype") == "/Link":
+                self.places.links.append((target, words, member, sort if sort == "contents" else "text"))
+        self._links = []
 
 
 def _is_whole(tag: str, element: Any) -> bool:  # noqa: ANN401
@@ -140,6 +170,12 @@ def _is_whole(tag: str, element: Any) -> bool:  # noqa: ANN401
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid
     )
     return tag == "TR" or (tag == "Code" and any(one in APART for one in inner))
+
+
+def _is_headed(row: Any) -> bool:  # noqa: ANN401
+    """Return whether the first cell of a row is a head."""
+    first = next(iter(_kids(row)), None)
+    return isinstance(first, pikepdf.Dictionary) and first.get("/S") == "/TH"
 
 
 def _kids(element: Any) -> list[Any]:  # noqa: ANN401

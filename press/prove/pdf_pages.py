@@ -33,6 +33,7 @@ class Piece:
     words: str
     bottom: float
     top: float
+    left: float = 0.0
 
     def add(self, words: str, bottom: float, top: float) -> None:
         """Add words; those on a line below are parted from what stands there."""
@@ -99,7 +100,7 @@ def _keep(read: Page, item: Any, said: str) -> None:  # noqa: ANN401
     if number in read.marked:
         read.marked[number].add(said, bottom.value, top.value)
     else:
-        read.marked[number] = Piece(said, bottom.value, top.value)
+        read.marked[number] = Piece(said, bottom.value, top.value, left.value)
 
 
 def _words(item: Any, words: Any, room: int = ROOM) -> str:  # noqa: ANN401

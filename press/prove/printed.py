@@ -11,7 +11,7 @@ from press.prove.nouns import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.library import Kind, Work
     from press.prove.placing import Order
     from press.prove.tabled import Scope

@@ -107,7 +107,7 @@ def _format(file: Path) -> str:
 
 def _judged(verdict: Verdict, opened: Opened, look: Look, form: str) -> Iterator[Fault]:
     if look.at_text:
-        yield from verdict.on_text(opened)
+        yield from verdict.on_text(opened, form)
     if look.at_the_rest:
         yield from verdict.on_the_rest(opened, draws=form in DRAWING, covers=form in COVERED)
 

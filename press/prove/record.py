@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.library import Library
 
 NAME = "capital-code"

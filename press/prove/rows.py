@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from press.parse.tree import Node
-    from press.prove.nouns import Part, Passage
+    from press.prove.nouns import Lead, Part, Passage
 
 BLOCKS = 4
 """Where a cell holds its blocks."""
+HEADED = "row-headers"
+"""The class of a table whose rows have heads."""
 
 
 class ReadsTables(Reads, Protocol):
@@ -23,28 +25,30 @@ class ReadsTables(Reads, Protocol):
 
     passages: list[Passage]
     running: list[str]
+    leads: list[Lead]
 
     def blocks(self, blocks: Sequence[Node], label: str) -> None:
         """Read blocks that stand in a row."""
 
-    def caption(self, numbered: str, inlines: Sequence[Any], label: str) -> None:
+    def caption(self, numbered: str, inlines: Sequence[Any], label: str, anchor: str) -> None:
         """Read a caption."""
 
-    def keep(self, kind: str, parts: Sequence[Part]) -> None:
-        """Keep a passage, unless it is empty."""
+    def keep(self, kind: str, parts: Sequence[Part], **of: Any) -> None:  # noqa: ANN401 - what else a passage has
+        """Keep a passage with its links, unless it is empty."""
 
 
 def read_table(reader: ReadsTables, block: Node, label: str) -> None:
     """Read a table, its caption first."""
-    _, caption, _, head, bodies, foot = block["c"]
+    (anchor, classes, _), caption, _, head, bodies, foot = block["c"]
     before = reader.state()
     for line in caption[1]:
-        reader.caption("table", line["c"], label)
+        reader.caption("table", line["c"], label, anchor)
     running = len(reader.running)
     for row in (*head[1], *(row for body in bodies for row in body[2])):
         _read_row(reader, row, label)
     del reader.running[running:]
-    left = [_read_row(reader, row, label) for body in bodies for row in body[3]]
+    is_headed = HEADED in classes
+    left = [_read_row(reader, row, label, is_headed=is_headed) for body in bodies for row in body[3]]
     if left and not any(left):
         reader.back_to(before)
         reader.withhold([block], label, HOLLOW)
@@ -53,7 +57,7 @@ def read_table(reader: ReadsTables, block: Node, label: str) -> None:
         _read_row(reader, row, label)
 
 
-def _read_row(reader: ReadsTables, row: Sequence[Any], label: str) -> bool:
+def _read_row(reader: ReadsTables, row: Sequence[Any], label: str, *, is_headed: bool = False) -> bool:
     """Read a row as one passage, its notes behind it, and return whether it stays."""
     contents = [cell[BLOCKS] for cell in row[1]]
     own = stricter(label, opening_label(contents[0]) if contents else label)
@@ -66,6 +70,8 @@ def _read_row(reader: ReadsTables, row: Sequence[Any], label: str) -> bool:
     is_left = reader.state() != before or not any(contents)
     made, reader.passages[start:] = reader.passages[start:], []
     notes = [one for one in made if one.kind == "note"]
-    reader.keep("row of a table", [part for one in made if one.kind != "note" for part in one.parts])
+    cells = [one for one in made if one.kind != "note"]
+    reader.leads = [lead for one in cells for lead in one.leads]
+    reader.keep("row of a table", [part for one in cells for part in one.parts], is_headed=is_headed)
     reader.passages.extend(notes)
     return is_left

@@ -14,8 +14,8 @@ from press.prove.nouns import Hole, Passage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from press.prove.account import Account
     from press.prove.covering import Key, Match
+    from press.prove.ledger import Account
     from press.prove.opened import Line
 
 REFERENCES = "sources/references.yaml"

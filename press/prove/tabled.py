@@ -12,7 +12,7 @@ from press.prove.naming import caption, in_language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from press.prove.account import Account
+    from press.prove.ledger import Account
     from press.prove.library import Library, Work
     from press.prove.placing import Order
     from press.prove.plates import Plate

@@ -79,6 +79,12 @@ def _told(fault: Fault, place: Place, files: Sequence[str], edition: str, *, quo
         "empty": (rules.UNPROVED, f"most of what the edition carries is not in {where}"),
         "unproved": (rules.UNPROVED, f"{where} cannot be opened{quote}"),
         "foreign": (rules.FOREIGN_PART, f"{where} holds {fault.member}, which has no business there"),
+        "astray": (rules.WRONG_LINK, f"a link does not lead where it should in {where}{quote}"),
+        "unnamed": (
+            rules.OUT_OF_PLACE,
+            f"this has not the name in {where} that links from elsewhere have for it",
+        ),
+        "misplaced": (rules.OUT_OF_PLACE, f"{fault.member} in {where}"),
         "gap": (rules.NUMBER_GAP, f"the numbers after `{fault.words}` do not count from one in {where}"),
     }
     unaccounted = (

@@ -16,9 +16,9 @@ from press.prove.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from press.prove.account import Account
     from press.prove.covered import Covered
     from press.prove.exhibits import Exhibit
+    from press.prove.ledger import Account
     from press.prove.nouns import Picture, Secret
     from press.prove.opened import Opened
 
@@ -63,8 +63,8 @@ class Verdict:
         self._judge = Judge(case.account, case.terms, (text for one in case.exhibits for text in one.drawn))
         self._places = Places(self._judge, known, self._search, case.styles)
 
-    def on_text(self, opened: Opened) -> Iterator[Fault]:
-        """Yield what is at fault in what can be read in a file, or is missing there."""
+    def on_text(self, opened: Opened, form: str) -> Iterator[Fault]:
+        """Yield what is at fault in what can be read in a file of a format, or is missing there."""
         seen = self._judge.see(opened)
         seen.settle(self._case.account)
         wanting = list(lost(self._case.account, seen))
@@ -83,6 +83,17 @@ class Verdict:
             for one in again(self._case.account, seen, self._judge.repeats)
         )
         yield from (Fault("gap", words=label) for label in gaps(seen))
+        yield from self._of_arrangement(opened, form)
+
+    def _of_arrangement(self, opened: Opened, form: str) -> Iterator[Fault]:
+        judge = self._judge.arrangement
+        yield from (Fault("astray", *one) for one in judge.astray(opened))
+        yield from (
+            Fault("astray", words=one.words or one.target.text, source=one.source)
+            for one in judge.wanting(opened, form)
+        )
+        yield from (Fault("unnamed", source=one) for one in judge.unnamed(opened, form))
+        yield from (Fault("misplaced", what, source=one) for what, one in judge.misplaced(opened, form))
 
     def on_the_rest(self, opened: Opened, *, draws: bool, covers: bool) -> Iterator[Fault]:
         """Yield what is at fault in all else.

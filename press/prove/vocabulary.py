@@ -12,7 +12,7 @@ from press.prove.words import of_reference
 
 if TYPE_CHECKING:
     from press.overlay import Overlay
-    from press.prove.account import Account
+    from press.prove.ledger import Account
 
 ROW = 3
 """So many words beside each other tell where they come from."""
