@@ -61,6 +61,8 @@ BLOCK: Cases = (
     ("b\n\n``` {.python tlp=red}\nS\n```", "b"),
     ('b\n\n![S](s.png){tlp=red alt="S"}', "b"),
     ('![c [S]{tlp=red}](x.png){alt="y"}', '![c](x.png){alt="y"}'),
+    ('![[S]{tlp=red}](x.png){alt="y"}', '![](x.png){alt="y"}'),
+    ('![[S]{tlp=red}](x.png){#f alt="y" width=50%}', '![](x.png){#f alt="y" width=50%}'),
     ("# A {tlp=red}\n\nS\n\n## S\n\nS\n\n# B\n\nb", "# B\n\nb"),
     ("# A\n\na\n\n## S {tlp=red}\n\nS\n\n## C\n\nc", "# A\n\na\n\n## C\n\nc"),
     ("# [S]{tlp=red}\n\nS\n\n# B\n\nb", "# B\n\nb"),

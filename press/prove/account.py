@@ -9,6 +9,7 @@ from press import tools
 from press.markings import LABELS
 from press.prove import words
 from press.prove.aims import aims, facing, spots
+from press.prove.blank import written
 from press.prove.bodies import Reader
 from press.prove.canon import letters
 from press.prove.canon import words as words_of
@@ -87,6 +88,7 @@ def _arrange(one: Account, order: Order, scope: Scope) -> None:
         kind = library.kinds.get(str(work.fields.get("kind")))
         one.pairs += facing(work, kind, one.passages) if kind else ()
     one.cities += city_heads(one, order, scope)
+    one.blank.update(kind for work in (one.edition, *scope.placed) for kind in written(work.blocks))
 
 
 def read(work: Work, limits: Limits, directives: list[Any] | None = None) -> Found:

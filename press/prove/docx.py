@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import bookmarked, docx_places, pictured, zipped
+from press.prove import blank, bookmarked, docx_places, pictured, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def open_docx(file: Path) -> Opened:
             root = zipped.parse(part)
             _read(root, name, opened)
             parts |= {name: root} if name in TEXTS else {}
+            opened.blank += blank.in_word(root) if name in TEXTS else ()
     for root in parts.values():
         opened.named |= docx_places.places(root, _spoken)
     for name, root in parts.items():

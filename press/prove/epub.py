@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import epub_places, pictured, zipped
+from press.prove import blank, epub_places, pictured, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def open_epub(file: Path) -> Opened:
             root = zipped.parse(part)
             _read(root, name, opened)
             pages |= {name: root} if name.endswith(".xhtml") else {}
+            opened.blank += blank.in_pages(root)
         elif name.startswith("EPUB/media/"):
             pictured.show(name, part, opened)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,8 @@ class Account:
     """Headings of cities, each of which begins a page."""
     spellings: set[str] = field(default_factory=set)
     """The letters of the glossary's terms, in all their forms."""
+    blank: Counter[str] = field(default_factory=Counter)
+    """What writers left without words, such as a row or an item."""
     homes: dict[str, str] = field(default_factory=dict)
     """The id of each contribution, by its path."""
 

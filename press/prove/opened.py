@@ -84,6 +84,8 @@ class Opened:
     pointers: list[Pointer] = field(default_factory=list)
     named: dict[str, str] = field(default_factory=dict)
     """The words of what stands at each place that has a name."""
+    blank: list[str] = field(default_factory=list)
+    """What has no words, such as a row or an item."""
     pairs: set[tuple[str, str]] = field(default_factory=set)
     """The words of headings that stand side by side."""
 

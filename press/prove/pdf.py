@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from press.prove import pictured
+from press.prove.blank import in_tags
 from press.prove.opened import COUNTING, Opened, Shown
 from press.prove.pdf_drawings import drawings
 from press.prove.pdf_objects import read_objects
@@ -81,6 +82,7 @@ class _Voice:
         """Read all that hangs on the root, and say it line by line."""
         for kid in _kids(root) if root is not None else ():
             self._element(kid, 0, "text")
+            self._opened.blank += in_tags(kid)
 
     def _element(self, element: Any, page: int, sort: str) -> None:  # noqa: ANN401
         tag = str(element.S).lstrip("/")

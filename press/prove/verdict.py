@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -87,6 +88,8 @@ class Verdict:
 
     def _of_arrangement(self, opened: Opened, form: str) -> Iterator[Fault]:
         judge = self._judge.arrangement
+        for kind in Counter(opened.blank) - self._case.account.blank:
+            yield Fault("unaccounted", f"a {kind} without words")
         yield from (Fault("astray", *one) for one in judge.astray(opened))
         yield from (
             Fault("astray", words=one.words or one.target.text, source=one.source)
