@@ -27,9 +27,9 @@ SIMPLE: Mapping[str, tuple[str, int | None]] = {
 """What elements of a tree are called, and where they hold their words."""
 SAID = frozenset({"Str", "Code", "CodeBlock", "Math", "Image", "Cite", "Note", "HorizontalRule"})
 IN_PAGES = {
-    "tr": "row", "li": "item", "dt": "term", "dd": "definition",
-    "caption": "caption", "figcaption": "caption", "p": "paragraph",
-    "blockquote": "quotation", "a": "link", "em": "emphasis", "strong": "emphasis",
+    "tr": "row", "li": "item", "dt": "term", "dd": "definition", "ul": "list", "ol": "list", "dl": "list",
+    "caption": "caption", "figcaption": "caption", "p": "paragraph", "div": "box", "table": "table",
+    "blockquote": "quotation", "a": "link", "em": "emphasis", "strong": "emphasis", "aside": "note",
     **{f"h{level}": "heading" for level in range(1, 7)},
 }  # fmt: skip
 """What elements of XHTML are called."""
@@ -58,6 +58,8 @@ def _parts(kind: str, content: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN40
     elif kind == "Table":
         bodies = (row for body in content[4] for rows in body[2:] for row in rows)
         yield from (("row", row[1]) for row in (*content[3][1], *content[5][1], *bodies))
+    elif kind == "LineBlock":
+        yield from (("line", one) for one in content)
     elif kind in SIMPLE:
         name, at = SIMPLE[kind]
         yield name, content if at is None else content[at]
@@ -69,6 +71,18 @@ def in_pages(root: etree._Element) -> Iterator[str]:
         shown = any(local(one.tag) in SHOWN for one in node.iter() if isinstance(one.tag, str))
         if not shown and not "".join(node.itertext()).strip():
             yield IN_PAGES[local(node.tag)]
+    for figure in root.iter("{*}figure"):
+        yield from () if next(figure.iter("{*}figcaption"), None) is not None else ("caption",)
+    for line in root.iter("{*}br"):
+        yield from () if _parts_words(line) else ("line",)
+
+
+def _parts_words(line: etree._Element) -> bool:
+    """Return whether the end of a line has words before it, since the end of another, and behind it."""
+    before, after = line.getprevious(), line.getnext()
+    led = (line.getparent().text if before is None else before.tail) or ""
+    is_led = bool(led.strip()) or (before is not None and local(before.tag) != "br")
+    return is_led and (after is not None or bool((line.tail or "").strip()))
 
 
 def in_word(root: etree._Element) -> Iterator[str]:

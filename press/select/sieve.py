@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press.markings import allows
-from press.parse.tree import elements, text
+from press.select.captions import bared
 from press.select.gaps import closed, tightened
 from press.select.hollow import hidden, whole
 from press.select.marks import NOTHING, behind_sign, is_sign, marking, sign, signs, unmarked, words_behind
@@ -118,7 +118,7 @@ class Sieve:
         if kind not in OUTLIVES and before[held] and not after[held]:
             return []
         if kind == "Figure" and before[1][1] and not after[1][1]:
-            return _bared(*after)
+            return bared(*after)
         if kind in WRAPS and after[0] == NOTHING != before[0]:
             return list(after[1])
         return [{**node, "c": after[0] if is_single else after}]
@@ -185,17 +185,3 @@ class Sieve:
             return node
         keys = "; ".join(f"@{one['citationId']}" for one in citations)
         return {**node, "c": [citations, [{"t": "Str", "c": f"[{keys}]"}]]}
-
-
-def _bared(attributes: list[Any], _: Any, blocks: Sequence[Node]) -> list[Node]:  # noqa: ANN401 - a caption
-    """Return a figure that lost its caption as pandoc reads an image that never had one.
-
-    It stands in a paragraph, with the figure's anchor, and says its alternative text as an attribute.
-    """
-    paragraphs = [{**block, "t": "Para"} if block["t"] == "Plain" else block for block in blocks]
-    for image in elements(paragraphs):
-        if image["t"] == "Image":
-            (_, classes, pairs), words, target = image["c"]
-            said = [["alt", text(words)]] if words else []
-            image["c"] = [[attributes[0], classes, [*said, *pairs]], [], target]
-    return paragraphs

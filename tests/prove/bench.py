@@ -117,17 +117,25 @@ class Bench:
                 file.write_text(text, "utf-8")
 
 
-def build(root: Path, more: str = "") -> Bench:
-    """Return a bench with a publication in ``root`` that was built without a fault, ``more`` in its text."""
+def build(
+    root: Path, more: str = "", events: str = "", placed: str = "", files: Mapping[str, str] | None = None
+) -> Bench:
+    """Return a bench with a publication in ``root`` that was built without a fault.
+
+    ``more`` stands in its text, ``events`` among its events, ``placed`` in its running order, and
+    ``files`` are more of its sources.
+    """
     shutil.copytree(STOCK, root, dirs_exist_ok=True)
     shutil.copyfile(HERE / "everything.md", root / ZOO)
     with (root / ZOO).open("a", encoding="utf-8") as zoo:
         zoo.write(f"\n\n{more}\n" if more else "")
     (root / WITHHELD).write_text(HIDDEN, "utf-8")
     with (root / ORDER).open("a", encoding="utf-8") as order:
-        order.write(PLACED)
+        order.write(PLACED + placed)
     with (root / PUBLICATION).open("a", encoding="utf-8") as publication:
-        publication.write(EVENTS)
+        publication.write(EVENTS.rstrip() + (events or "\n"))
+    for path, text in (files or {}).items():
+        (root / path).write_text(text, "utf-8")
     run = build_py("--root", str(root))
     assert run.status == 0, run.out + run.err
     folder = root / "output" / EDITION

@@ -66,6 +66,19 @@ def made(root: Path, folder: Path, tables: Tables) -> Outcome:
     return outcome
 
 
+def chosen(root: Path, folder: Path) -> set[str]:
+    """Return what is found in the EPUB of the edition, chosen anew by whatever select is now."""
+    *_, judged = edition(root)
+    materials = gather(root)
+    try:
+        selection = next(one for one in check(materials).selections if one.edition.id == EDITION)
+        tables = Tables(filters.SETTLE, filters.ASSEMBLE)
+        book = make_book(selection, materials, tables, 1, is_draft=False)
+        return {one.kind for one in faults(judged, RENDERERS["epub"](book, folder))}
+    except Exception:  # noqa: BLE001 - whatever ends a build, nothing is published
+        return {STOPPED}
+
+
 def attempt(root: Path, folder: Path, how: str, name: str) -> Outcome:
     """Return what becomes of the edition with one filter broken in a way."""
     return made(root, folder / how / name, {"without": without, "half": half}[how](name))

@@ -83,34 +83,6 @@ FILTERS = {
 }
 
 
-WORDING = (
-    "link_terms",
-    "title_contributions",
-    "list_particulars",
-    "head_groups",
-    "compare_cities",
-    "tabulate_coverage",
-    "list_index",
-    "list_contributors",
-    "list_glossary",
-    "print_imprint",
-    "print_colophon",
-    "number_captions",
-    "resolve_references",
-)
-SELECTS: dict[str, tuple[str, Callable[..., Any]]] = {
-    "sieve.Sieve.bars": ("P001", lambda _sieve, _nodes: False),
-    "sieve.Sieve._cite": ("P001", lambda _sieve, node: node),
-    "sieve.Sieve.caption": ("P001", lambda _sieve, caption: caption),
-    "sieve.Sieve._entries": ("P001", lambda _sieve, entries: entries),
-    "sieve.allows": ("P003", lambda _ceiling, _label: False),
-    "sieve.closed": ("P003", lambda sifted: [node for left in sifted for node in left]),
-    "sieve.whole": ("P001", lambda _blocks, sifted: [node for left in sifted for node in left]),
-    "tables.fitted": ("P001", lambda rows, _gone: rows),
-}
-"""Parts of select, what is noticed if one is broken, and how it is."""
-
-
 def broken(change: Callable[[pf.Doc], None]) -> Callable[..., Any]:
     """Return a filter that does this."""
 
@@ -121,12 +93,11 @@ def broken(change: Callable[[pf.Doc], None]) -> Callable[..., Any]:
     return main
 
 
-def made(root: Path, *more: Callable[..., Any], without: str = "") -> list[tuple[Path, Staged]]:
-    """Build the EPUB of an edition in this process, with more filters than there are, or without one."""
+def made(root: Path, *more: Callable[..., Any]) -> list[tuple[Path, Staged]]:
+    """Build the EPUB of an edition in this process, with more filters than there are."""
     materials = gather(root)
     selections = [one for one in check(materials).selections if one.edition.id == EDITION]
-    kept = [one for one in filters.ASSEMBLE if one.__module__ != f"filters.{without}"]
-    tables = Tables(filters.SETTLE, (*kept, *more))
+    tables = Tables(filters.SETTLE, (*filters.ASSEMBLE, *more))
     return list(build(selections, materials, tables, Order(("epub",)), lambda _: None))
 
 
@@ -140,24 +111,6 @@ def test_a_broken_filter_is_noticed(bench: Bench, kind: str) -> None:
     assert code in {one.rule.code for one in staged.found}
     assert staged.file is None
     assert file.read_bytes() == before
-
-
-@pytest.mark.parametrize("name", WORDING)
-def test_a_filter_that_says_nothing_is_noticed(bench: Bench, name: str) -> None:
-    """Each of those that put words on a page, by what is not there."""
-    ((_, staged),) = made(bench.root, without=name)
-
-    assert "P003" in {one.rule.code for one in staged.found}
-
-
-@pytest.mark.parametrize("part", SELECTS)
-def test_a_broken_part_of_select_is_noticed(cut: Bench, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
-    """One at a time, by a publication in which something is withheld in every place."""
-    code, broken_part = SELECTS[part]
-    monkeypatch.setattr(f"press.select.{part}", broken_part)
-    ((_, staged),) = made(cut.root)
-
-    assert code in {one.rule.code for one in staged.found}
 
 
 def test_a_broken_select_is_noticed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
