@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from press import tools
+from press.contribution import STATUSES
 from press.writing import writing
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
 PROOF = "proof.json"
 STATUS = "status"
 """Says in a draft's line of it what was asked for: the least finished that it takes."""
+SAID = ("file", "format", "sha256", "build")
+"""What every line of it says, in words."""
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\.(?P<format>epub|docx|pdf)")
+"""What an output is called."""
+LARGEST = 1_000_000
+"""So many bytes of it are read; it never has as many."""
 INCOMING = ".incoming-"
 """Begins the name of a file that is on its way; a reader never sees one."""
 
@@ -89,7 +97,7 @@ def settle_folder(folder: Path) -> None:
     newer, older = read_proof(folder, _incoming(folder, PROOF).name), read_proof(folder)
     if newer:
         lines = {line["format"]: line for line in older.get("outputs", ())}
-        lines |= {line["format"]: line for line in newer["outputs"] if is_same(folder, line)}
+        lines |= {line["format"]: line for line in newer.get("outputs", ()) if is_same(folder, line)}
         if lines:
             write(_incoming(folder, PROOF), _proof(newer, [line for _, line in sorted(lines.items())]))
             _incoming(folder, PROOF).replace(folder / PROOF)
@@ -146,11 +154,28 @@ def _proof(named: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]]) -> by
 
 
 def read_proof(folder: Path, name: str = PROOF) -> dict[str, Any]:
-    """Return what the proof in a folder says, or nothing where there is none that can be read."""
+    """Return what the proof in a folder says, or nothing where there is none that can be read.
+
+    Whoever has the folder may have written it: a line that is none of ours is left out.
+    """
     try:
-        return dict(json.loads((folder / name).read_text(encoding="utf-8")))
-    except (OSError, ValueError):
+        with (folder / name).open("rb") as file:
+            read = json.loads(file.read(LARGEST).decode())
+            json.dumps(read, ensure_ascii=False).encode()
+    except (OSError, ValueError, RecursionError):
         return {}
+    if not isinstance(read, dict):
+        return {}
+    lines = read.get("outputs")
+    return read | {"outputs": [one for one in lines if _is_ours(one)] if isinstance(lines, list) else []}
+
+
+def _is_ours(line: Any) -> bool:  # noqa: ANN401 - whatever stands in JSON
+    """Return whether a line names a file that may lie in the folder, and says what every line does."""
+    if not isinstance(line, dict) or not all(isinstance(line.get(key), str) for key in SAID):
+        return False
+    named = NAME.fullmatch(line["file"])
+    return bool(named and named["format"] == line["format"] and line.get(STATUS) in (None, *STATUSES))
 
 
 def _clear(folder: Path, kept: set[str]) -> None:

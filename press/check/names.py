@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.claim import DRAFT
 from press.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ def check_names(materials: Materials) -> Iterator[Diagnostic]:
         yield from _own(one.manuscript, one.fields, one.schema)
     for edition in materials.editions:
         yield from _own(edition.manuscript, edition.fields, materials.schemas.edition)
+        if edition.id == DRAFT:
+            what = (
+                f"an edition called `{DRAFT}` would lie where drafts of all editions do, in `output/{DRAFT}/`"
+            )
+            yield Diagnostic(_place(edition.manuscript, "edition"), rules.RESERVED_NAME, what)
     yield from _same_ids(materials)
     yield from _same_numbers(materials)
 

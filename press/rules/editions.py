@@ -19,6 +19,7 @@ EMPTY_DIRECTIVE = Rule(
 TEXT_IN_DIRECTIVE = Rule("E009", "text-in-directive", "move the text above or below the directive")
 NO_PLACE = Rule("E010", "no-place", "name it in an edition, or withdraw it", Severity.WARNING)
 NO_EDITION = Rule("E011", "no-edition", "add one to `sources/editions/`; the handbook has one to copy")
+RESERVED_NAME = Rule("E013", "reserved-name", "give the edition another name, and its file too")
 UNDRAWN_INDICATOR = Rule(
     "E012", "undrawn-indicator", "name indicators that are numbers or choices; a comparison prints texts"
 )

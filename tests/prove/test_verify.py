@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from press.prove import record
+from press.publish import PROOF, is_same, read_proof, settle_folder
 from tests.built import build_py
+from tests.property.profiles import FUZZ
 from tests.prove.bench import WITHHELD, ZOO
 from tests.test_drafts import UNRIPE
 from tests.test_publish import again, change, publication
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.prove.bench import Bench
+
+KEYS = st.sampled_from(("outputs", "file", "format", "sha256", "build", "status", "verdict"))
+LINE = {"file": "book-1.epub", "format": "epub", "sha256": "0", "build": "0"}
+ODD = (
+    b"[" * 100_000,
+    b'{"outputs": [{}, 1, null, {"file": 1}]}',
+    b'{"outputs": {"file": "a"}, "title": "\\ud800"}',
+    json.dumps({"outputs": [{**LINE, "file": "../book-1.epub"}, {**LINE, "file": "\0.epub"}]}).encode(),
+    json.dumps({"outputs": [{**LINE, "status": ["draft"]}, {**LINE, "format": "pdf"}]}).encode(),
+)
+"""What a proof never is."""
 
 
 def test_verify_proves_again(bench: Bench) -> None:
@@ -117,3 +135,43 @@ def test_what_is_of_no_edition_is_told(tmp_path: Path) -> None:
         "error P007: `output/plan.pdf` is of no edition, and was not proved",
     ):
         assert said in run.out
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just("draft"),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.text(max_size=4), inner, max_size=6)
+    ),
+    max_leaves=20,
+)
+
+
+@FUZZ
+@given(JSON.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=60) | st.sampled_from(ODD))
+def test_whatever_a_proof_says_it_is_read(content: bytes) -> None:
+    """A line that is none of ours is left out, and the rest can be followed and written again."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / PROOF).write_bytes(content)
+        (home / f".incoming-{PROOF}").write_bytes(content)
+        for line in read_proof(home).get("outputs", ()):
+            assert not is_same(home, line)
+        settle_folder(home)
+
+        assert {one.name for one in home.iterdir()} == {PROOF}
+
+
+@pytest.mark.parametrize("content", [*ODD, b"", b"\xff", b"[]", b'{"outputs": [{"file": "../x.epub"}]}'])
+def test_a_proof_that_says_nothing_proves_nothing(bench: Bench, content: bytes) -> None:
+    """It is told of in a sentence, and what lies there is not called proved."""
+    proof = bench.files["epub"].with_name(PROOF)
+    before = proof.read_bytes()
+    try:
+        proof.write_bytes(content)
+        run = build_py("verify", "--root", str(bench.root))
+    finally:
+        proof.write_bytes(before)
+
+    assert run.status == 1
+    assert run.err == ""
+    assert "error P007: nothing lies in `output/book/` that was proved\n" in run.out
