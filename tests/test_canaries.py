@@ -64,6 +64,29 @@ def test_there_are_enough(planted: Planted) -> None:
     assert len(words) == len(set(words))
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("check",),
+        ("check", "--report", "json"),
+        ("check", "--report", "github"),
+        ("verify",),
+        ("verify", "--private"),
+    ],
+)
+def test_no_canary_is_said_of_what_is_sound(planted: Planted, built: Built, args: tuple[str, ...]) -> None:
+    """What a build prints while it runs, and what is printed of it later, may be kept by others.
+
+    Where something is told, its place is; a contribution's file is called by its id, which that names.
+    """
+    editions = (f"--edition={name}" for name in OPEN_EDITIONS) if args[0] == "verify" else ()
+    run = build_py(*args, "--root", str(planted.root), *editions)
+    said_ = f"{built.run.out}{built.run.err}{run.out}{run.err}"
+    told = {name: word for name, word in {**planted.red, **planted.never}.items() if "the id" not in name}
+
+    assert [name for name, word in told.items() if word in said_] == []
+
+
 @pytest.mark.parametrize("edition", OPEN_EDITIONS)
 def test_no_canary_reaches_an_edition_that_may_not_carry_it(
     edition: str, planted: Planted, built: Built
