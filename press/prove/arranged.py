@@ -26,6 +26,12 @@ FACING = frozenset({"epub", "pdf"})
 """Formats that set sections side by side."""
 UNNAMED = frozenset({"pdf"})
 """Formats in which figures and tables have no names, and are led to by their places."""
+TRACED = "word/document.xml"
+"""The part whose paragraphs say what text they come from."""
+SHOWING = re.compile(
+    r"EPUB/nav\.xhtml|EPUB/text/title_page\.xhtml|word/(header|footer)[0-9]\.xml|page [0-9]+"
+)
+"""The parts that show the edition's marking: front pages, heads and feet, and every page of a PDF."""
 UPDATED = frozenset({"docx"})
 """Formats in which a link without words of its own is brought up to date."""
 Astray = tuple[str, str, Passage | None]
@@ -100,6 +106,7 @@ class Arrangement:
         ]
         yield from self._unheaded(lines)
         yield from self._from_elsewhere(lines)
+        yield from self._unmarked(opened)
         yield from self._within_pages(lines, opened)
         there = {(self._key(one), self._key(other)) for one, other in opened.pairs}
         for one, other in self._account.pairs if form in FACING else ():
@@ -115,17 +122,25 @@ class Arrangement:
                 yield "the first cell of this row is no head", one
 
     def _from_elsewhere(self, lines: list[tuple[Line, Key | None]]) -> Iterator[tuple[str, Passage]]:
-        if not any(line.home is not None for line, _ in lines):
-            return
-        there = Counter(key for _, key in lines)
-        right = Counter(
-            key for line, key in lines if line.home is None or line.home in self._homes[key or ()]
-        )
+        traced = [(line, key) for line, key in lines if line.member == TRACED and line.sort != "row"]
+        there = Counter(key for _, key in traced)
+        right = Counter(key for line, key in traced if line.home in self._homes[key or ()])
         wanted = Counter(map(key_of, self._account.passages))
         for one in self._account.passages:
             key = key_of(one)
             if right[key] < min(wanted[key], there[key]):
-                yield "this is said to come from another text", one
+                yield "this is not said to come from where it stands", one
+
+    def _unmarked(self, opened: Opened) -> Iterator[tuple[str, Passage]]:
+        """Yield the pages and parts that do not show the edition's marking, where it has to be shown."""
+        edition = self._account.edition
+        if str(edition.fields.get("show_marking")).casefold() == "false":
+            return
+        label = f"TLP:{self._account.limits.ceiling}".upper()
+        shown = {one.member for one in opened.lines if letters(label) in letters(one.words)}
+        for member in dict.fromkeys(one.member for one in opened.lines):
+            if SHOWING.fullmatch(member) and member not in shown:
+                yield f"the marking is not shown on {member}", Passage("marking", (label,), edition.path, 1)
 
     def _within_pages(
         self, lines: list[tuple[Line, Key | None]], opened: Opened
