@@ -56,6 +56,7 @@ FIXED = frozenset(
     {C183D7F6-B498-43B3-948B-1728B52AA6E4} adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1
     cover-image doc-cover ARIA a11y:certifiedBy aut dcterms:conformsTo displayTransformability
     file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
+    doc-pagebreak doc-pagelist page-list pageBreakMarkers pageBreakSource pageNavigation pagebreak
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap
     """.split()  # noqa: SIM905 - a list to be read
 )
