@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from press.edition import Edition
     from press.production import Staged
     from tests.prove.bench import Bench
 
@@ -123,19 +122,15 @@ def broken(change: Callable[[pf.Doc], None]) -> Callable[..., Any]:
     return main
 
 
-def _without_pdf(edition: Edition) -> Edition:
-    """Return an edition whose EPUB waits for no PDF, so that nothing but the proof stops a broken tree."""
-    return replace(edition, fields={**edition.fields, "formats": ["epub"]})
-
-
 def made(root: Path, *more: Callable[..., Any], without: str = "") -> list[tuple[Path, Staged]]:
     """Build the EPUB of an edition in this process, with more filters than there are, or without one."""
     materials = gather(root)
-    chosen = (one for one in check(materials).selections if one.edition.id == EDITION)
-    alone = [replace(one, edition=_without_pdf(one.edition)) for one in chosen]
+    (chosen,) = (one for one in check(materials).selections if one.edition.id == EDITION)
+    fields = {**chosen.edition.fields, "formats": ["epub"]}  # no PDF is waited for, which might fail sooner
+    alone = replace(chosen, edition=replace(chosen.edition, fields=fields))
     kept = [one for one in filters.ASSEMBLE if one.__module__ != f"filters.{without}"]
     tables = Tables(filters.SETTLE, (*kept, *more))
-    return list(build(alone, materials, tables, Order(("epub",)), lambda _: None))
+    return list(build([alone], materials, tables, Order(("epub",)), lambda _: None))
 
 
 @pytest.mark.parametrize("kind", FILTERS)
@@ -189,7 +184,7 @@ def test_the_record_is_the_editor_s_alone(bench: Bench) -> None:
 def test_the_proof_says_nothing_of_what_was_withheld(bench: Bench) -> None:
     """Neither what, nor whether, nor how much: it is the same proof if there is nothing to withhold."""
     file = bench.files["epub"].with_name("proof.json")
-    build_py("--root", str(bench.root))  # others here have made the EPUB alone
+    build_py("--root", str(bench.root))  # others made the EPUB alone
     before = json.loads(file.read_text("utf-8"))
     text = (bench.root / WITHHELD).read_text("utf-8")
     try:
