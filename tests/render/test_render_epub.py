@@ -13,8 +13,8 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from press.conform.opened import words as words_of
 from press.render import epub_files
-from tests.opened import words as words_of
 from tests.render.everything import SPACES, find, parts, words
 
 TYPE = "{http://www.idpf.org/2007/ops}type"
