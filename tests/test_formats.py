@@ -13,7 +13,7 @@ import pytest
 from press.conform.opened import words as words_of
 from press.conform.order import but_index
 from tests.built import OPEN, ROOT
-from tests.outside import convert, epubcheck, places_of_this_machine, unpacked
+from tests.outside import convert, places_of_this_machine, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,14 +69,6 @@ def test_the_proof_holds_the_digest_of_every_output(specimen: Built, edition: st
     assert digests == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
     assert proof["builds"] == 1
     assert {"pandoc", "typst"} <= set(proof["tools"])
-
-
-@pytest.mark.needs("java")
-def test_epubcheck_has_no_message(specimen: Built, harbour: Built) -> None:
-    """Neither on the specimen nor on another network's publication."""
-    files = [file for built in (specimen, harbour) for file in sorted(built.root.glob("output/*/*.epub"))]
-
-    assert epubcheck(files) == {file.name: [] for file in files}
 
 
 @pytest.mark.needs("soffice")
