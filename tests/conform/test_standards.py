@@ -24,18 +24,16 @@ if TYPE_CHECKING:
 EDITION = "harbours"
 
 
-def copies(built: Built, edition: str) -> Copies:
+def copies(folder: Path) -> Copies:
     """Return what was built of an edition."""
-    files = [file for file in sorted(built.folder(edition).iterdir()) if file.suffix != ".json"]
+    files = [file for file in sorted(folder.iterdir()) if file.suffix != ".json"]
     return Copies({file.suffix[1:]: file for file in files})
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_nothing_is_found_in_good_files(specimen: Built, harbour: Built, name: str) -> None:
-    """Neither in the specimen's nor in another network's."""
-    lots = [
-        copies(built, folder.name) for built in (specimen, harbour) for folder in built.root.glob("output/*")
-    ]
+def test_nothing_is_found_in_good_files(roots: tuple[Path, ...], name: str) -> None:
+    """Neither in the specimen's, nor in another network's, nor in those with one of everything."""
+    lots = [copies(folder) for root in roots for folder in root.glob("output/*")]
 
     assert [one for lot in lots for one in OURS[name](lot)] == []
 
@@ -43,7 +41,7 @@ def test_nothing_is_found_in_good_files(specimen: Built, harbour: Built, name: s
 @pytest.mark.parametrize("name", ROWS)
 def test_what_is_spoilt_is_found(harbour: Built, tmp_path: Path, name: str) -> None:
     """By the check that is there for it, in the words that are promised."""
-    row, good = ROWS[name], copies(harbour, EDITION)
+    row, good = ROWS[name], copies(harbour.folder(EDITION))
     file = row.spoil(good.files[row.format], tmp_path / good.files[row.format].name)
     found = [one.text for one in row.check(Copies({**good.files, row.format: file}))]
 

@@ -32,10 +32,10 @@ def asked(name: str, file: Path, folder: Path) -> list[Finding]:
     return list(BY_NAME[name].finds(file, folder))
 
 
-def clean(specimen: Built, harbour: Built, name: str, folder: Path) -> list[Finding]:
+def clean(roots: tuple[Path, ...], name: str, folder: Path) -> list[Finding]:
     """Return what a validator finds in all files of its format."""
     ending = BY_NAME[name].format
-    files = [file for built in (specimen, harbour) for file in built.root.glob(f"output/*/*.{ending}")]
+    files = [file for root in roots for file in root.glob(f"output/*/*.{ending}")]
     assert len(files) > 3
     with ThreadPoolExecutor(2) as pool:
         said = pool.map(lambda file: asked(name, file, folder / file.name), files)
@@ -43,21 +43,21 @@ def clean(specimen: Built, harbour: Built, name: str, folder: Path) -> list[Find
 
 
 @pytest.mark.needs("java")
-def test_epubcheck_finds_nothing_in_good_files(specimen: Built, harbour: Built, tmp_path: Path) -> None:
+def test_epubcheck_finds_nothing_in_good_files(roots: tuple[Path, ...], tmp_path: Path) -> None:
     """No error, no warning, no hint."""
-    assert clean(specimen, harbour, "EPUBCheck", tmp_path) == []
+    assert clean(roots, "EPUBCheck", tmp_path) == []
 
 
 @pytest.mark.needs("node", "chromium", "ace-cli")
-def test_ace_finds_nothing_in_good_files(specimen: Built, harbour: Built, tmp_path: Path) -> None:
+def test_ace_finds_nothing_in_good_files(roots: tuple[Path, ...], tmp_path: Path) -> None:
     """Of whatever impact."""
-    assert clean(specimen, harbour, "Ace by DAISY", tmp_path) == []
+    assert clean(roots, "Ace by DAISY", tmp_path) == []
 
 
 @pytest.mark.needs("outloud")
-def test_outloud_finds_no_error_in_good_files(specimen: Built, harbour: Built, tmp_path: Path) -> None:
+def test_outloud_finds_no_error_in_good_files(roots: tuple[Path, ...], tmp_path: Path) -> None:
     """But for guesses that the tags show to be wrong."""
-    assert clean(specimen, harbour, "outloud", tmp_path) == []
+    assert clean(roots, "outloud", tmp_path) == []
 
 
 def spoilt(specimen: Built, name: str, folder: Path, before: str, after: str) -> list[str]:
