@@ -98,3 +98,9 @@ def unnamed(pdf: pikepdf.Pdf) -> None:
                 for key in ("/A", "/Dest"):
                     if key in one:
                         del one[key]
+
+
+def unindexed(parts: dict[str, bytes]) -> None:
+    """Claim an index, and have none."""
+    again("content.opf", ">readingOrder<", ">index<")(parts)
+    parts.update({name: part.replace(b'role="doc-index"', b"") for name, part in parts.items()})
