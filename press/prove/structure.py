@@ -43,7 +43,7 @@ FIXED = frozenset(
     frontmatter glossary hanging-indent header hidden hyperlink image/jpeg image/png image/svg+xml imprint
     index index-of inline internal key-message landmarks left level1 level2 level3 level4 level5 level6
     line-block listitem loose lower-alpha lower-roman lowerLetter lowerRoman main mark nav nil nocase none
-    noteref numbered odd odttf marking green amber red
+    noteref numbered odd odttf marking green amber red group
     page-break paragraph part particulars pct pdf pdfa pdfaid pdfuaid png pdfx
     first list publication xml presentation preserve property pull-quote readingOrder rect references
     region rels right roman row rowgroup sRGB schema:accessMode schema:accessModeSufficient
