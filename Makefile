@@ -8,10 +8,11 @@ PIP_TOOLS = pip-tools==7.6.2
 
 LOCKED = .venv/locked
 READY = .venv/ready
+VALIDATORS = .venv/validators
 
 .DEFAULT_GOAL = build
 .DELETE_ON_ERROR:
-.PHONY: build check test bench clean lock help
+.PHONY: build check test bench previews validators clean lock help
 
 build: $(READY)  ## build every edition of sources/ into output/ (also: make)
 	@$(PYTHON) build.py build
@@ -21,6 +22,7 @@ check: $(READY)  ## report every fault in sources/, and build nothing
 
 test: $(READY)  ## run the linters, the type checker and the tests
 	@sh tests/packages.sh
+	@$(MAKE) -s validators || echo 'Tests that need the validators are skipped.' >&2
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy
@@ -29,17 +31,22 @@ test: $(READY)  ## run the linters, the type checker and the tests
 bench: $(READY)  ## measure a build of N contributions against bare pandoc (make bench N=400)
 	@$(PYTHON) -m bench.run $(N)
 
+previews: $(READY)  ## draw all pages of all formats in output/ as pictures, in previews/
+	@$(PYTHON) -m press.previews
+
+validators: $(VALIDATORS)/ready  ## install the validators of others that verify asks
+
 clean:  ## remove what was built and what the tests left; .venv stays
-	@rm -rf output __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf output previews __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find press filters tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock: .venv-lock/ready  ## pin what requirements.in names, anew, in requirements.lock
-	@rm -f requirements.new
-	@.venv-lock/bin/python -P -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	@for home in . validators; do ( cd $$home && rm -f requirements.new && \
+		$(CURDIR)/.venv-lock/bin/python -P -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 		--no-header --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-		--output-file=requirements.new requirements.in
-	@{ echo '# What `make lock` made of requirements.in; not written by hand.'; cat requirements.new; } > requirements.lock
-	@rm requirements.new
+		--output-file=requirements.new requirements.in && \
+		{ echo '# What `make lock` made of requirements.in; not written by hand.'; cat requirements.new; } > requirements.lock && \
+		rm requirements.new ) || exit 1; done
 
 help:  ## list what make can do
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1 :: \2/p' $(MAKEFILE_LIST) | awk -F ' :: ' '{ printf "%-12s %s\n", $$1, $$2 }'
@@ -59,6 +66,17 @@ $(LOCKED): requirements.lock
 		exit 1; }
 	@python3 -m venv --clear .venv
 	@$(PYTHON) $(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VALIDATORS)/ready: validators/package-lock.json validators/requirements.lock | $(READY)
+	@command -v npm >/dev/null || { \
+		echo 'The validators need Node and npm (on Debian: apt-get install nodejs npm).' >&2; \
+		exit 1; }
+	@echo 'Setting up $(VALIDATORS) …'
+	@python3 -m venv --clear $(VALIDATORS)/python
+	@$(VALIDATORS)/python/bin/python $(PIP) install --require-hashes --requirement validators/requirements.lock
+	@cp validators/package.json validators/package-lock.json $(VALIDATORS)
+	@npm ci --prefix $(VALIDATORS) --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 .venv-lock/ready: Makefile

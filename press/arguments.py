@@ -64,8 +64,14 @@ def _add_trace(commands: Commands) -> None:
 
 
 def _add_verify(commands: Commands) -> None:
-    command = commands.add_parser("verify", help="prove again what lies in output/")
+    command = commands.add_parser(
+        "verify", help="prove again what lies in output/, and hold it against standards"
+    )
     _add_editions(command)
+    command.add_argument(
+        "--quick", action="store_true", help="without validators that are programs of others"
+    )
+    command.add_argument("--every", action="store_true", help="a validator that is not installed is a fault")
     command.add_argument(
         "--private", action="store_true", help="show the editor's record of what is withheld"
     )

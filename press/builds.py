@@ -78,7 +78,18 @@ def build(
         for selection in selections:
             say(f"{selection.edition.id}: assembling")
             book = make_book(selection, materials, tables, order.jobs, is_draft=order.is_draft)
-            started.append((book, submit(pool, book, order.of(selection), folder)))
+            started.append(
+                (
+                    book,
+                    submit(
+                        pool,
+                        book,
+                        order.of(selection),
+                        folder,
+                        tells_pages="pdf" in selection.edition.formats,
+                    ),
+                )
+            )
         for selection, (book, futures) in zip(selections, started, strict=True):
             formats = order.of(selection)
             edition = selection.edition.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from press.overlay import Overlay
 from press.render import RENDERERS
 from press.settle import settle, settle_running_order
 from press.terms import load_terms
+from press.workers import afterwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -75,11 +76,28 @@ def make_book(
 
 
 def submit(
-    pool: ProcessPoolExecutor, book: Book, formats: Sequence[str], folder: Path
+    pool: ProcessPoolExecutor, book: Book, formats: Sequence[str], folder: Path, *, tells_pages: bool
 ) -> list[Future[Staged]]:
-    """Start rendering a book in each format, the slowest first, each in a folder of its own."""
-    ordered = sorted(formats, key=SLOWEST_FIRST.index)
-    return [pool.submit(_render, book, name, folder) for name in ordered]
+    """Start rendering a book in each format, the slowest first, each in a folder of its own.
+
+    An EPUB that ``tells_pages`` waits for the PDF whose pages it tells, which is
+    made for it where nobody asked for it.
+    """
+    begun: dict[str, Future[Staged]] = {}
+    asked = {*formats, "pdf"} if tells_pages and "epub" in formats else {*formats}
+    for name in sorted(asked, key=SLOWEST_FIRST.index):
+        if name == "epub" and tells_pages:
+            begun[name] = afterwards(begun["pdf"], lambda pdf: pool.submit(_render_paged, book, pdf, folder))
+        else:
+            begun[name] = pool.submit(_render, book, name, folder)
+    return [begun[name] for name in formats]
+
+
+def _render_paged(book: Book, pdf: Staged, folder: Path) -> Staged:
+    """Render an EPUB that tells the pages of a PDF; what failed that one, fails this one too."""
+    if pdf.file is None:
+        return Staged("epub", failure=pdf.failure)
+    return _render(replace(book, printed=pdf.file), "epub", folder)
 
 
 def _render(book: Book, name: str, folder: Path) -> Staged:

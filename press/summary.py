@@ -9,7 +9,7 @@ import pikepdf
 from press.publish import read_proof
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 KILO = 1000
@@ -39,6 +39,13 @@ def proved(folder: Path, names: Sequence[str], root: Path) -> Iterator[str]:
     for name in names:
         yield f"{folder.relative_to(root).as_posix()}/{name}  proved"
     yield from mixed([folder])
+
+
+def held(checks: Iterable[str], unrun: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line on what files were held against, and one for each validator that was not run, and why."""
+    yield f"held against {', '.join(checks)}"
+    for name, why in unrun.items():
+        yield f"{name} was not run: {why}"
 
 
 def mixed(folders: Iterable[Path]) -> Iterator[str]:

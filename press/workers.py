@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from press import processes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+First = TypeVar("First")
+Then = TypeVar("Then")
 
 
 @contextmanager
@@ -25,6 +28,27 @@ def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(wait=True, cancel_futures=True)
         raise
     pool.shutdown()
+
+
+def afterwards(first: Future[First], begin: Callable[[First], Future[Then]]) -> Future[Then]:
+    """Return what becomes of work that begins with what other work gives."""
+    awaited: Future[Then] = Future()
+
+    def ended(done: Future[Then]) -> None:
+        error = done.exception()
+        if error is None:
+            awaited.set_result(done.result())
+        else:
+            awaited.set_exception(error)
+
+    def given(done: Future[First]) -> None:
+        try:
+            begin(done.result()).add_done_callback(ended)
+        except BaseException as error:  # noqa: BLE001 - whoever waits is told of it
+            awaited.set_exception(error)
+
+    first.add_done_callback(given)
+    return awaited
 
 
 def _begin() -> None:

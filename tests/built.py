@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.opened.docx import open_docx
-from tests.opened.epub import open_epub
-from tests.opened.pdf import open_pdf
+from press.conform.docx import open_docx
+from press.conform.epub import open_epub
+from press.conform.pdf import open_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.opened import Opened
+    from press.conform.opened import Opened
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ROOT / "build.py"

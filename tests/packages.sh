@@ -3,7 +3,7 @@
 set -u
 
 missing=''
-for pair in java:default-jre-headless soffice:libreoffice-writer pdftoppm:poppler-utils; do
+for pair in java:default-jre-headless soffice:libreoffice-writer pdftoppm:poppler-utils node:nodejs npm:npm chromium:chromium; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
 done
 [ -n "$missing" ] || exit 0

@@ -6,9 +6,11 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from press.conform import contrast
+from press.conform.copies import Copies
+from press.conform.pdf_pages import page_texts
 from tests import written
 from tests.built import OPEN
-from tests.opened.pdf_pages import page_texts
 from tests.test_publish import again, change, publication
 
 if TYPE_CHECKING:
@@ -56,3 +58,11 @@ def test_an_edition_may_take_what_is_in_review(tmp_path: Path) -> None:
 
     assert run.status == 0
     assert ("Riper" in text, "Unripe" in text) == (True, False)
+
+
+def test_what_a_draft_says_on_every_page_can_be_read(tmp_path: Path) -> None:
+    """On the bars of its cover too."""
+    again(change(publication(tmp_path), *UNRIPE), "--status", "draft", "--format", "pdf")
+    (file,) = (tmp_path / "output" / "draft" / "book").glob("*.pdf")
+
+    assert [one.text for one in contrast.check(Copies({"pdf": file}))] == []

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from press.conform.opened import plain
 from press.parse.tree import HAS_ATTRIBUTES
 from tests import written
 from tests.built import OPEN, ROOT, build_py
-from tests.opened import plain
 from tests.outside import unpacked
 from tests.test_formats import same
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from press.conform.opened import Opened
     from tests.built import Built
-    from tests.opened import Opened
 
     Formats = dict[str, Opened]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.conform.opened import plain
 from tests.built import OPEN
-from tests.opened import plain
 from tests.outside import unpacked
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,23 +10,22 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
+from press.conform.opened import words as words_of
+from press.conform.order import but_index
 from tests.built import OPEN, ROOT
-from tests.opened import words as words_of
-from tests.outside import convert, epubcheck, places_of_this_machine, unpacked
+from tests.outside import convert, places_of_this_machine, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from press.conform.opened import Opened
     from tests.built import Built
-    from tests.opened import Opened
 
     Formats = dict[str, Opened]
 
 EDITIONS = sorted(path.stem for path in (ROOT / "sources" / "editions").glob("*.md"))
 CONTENTS = 3
 """How many levels of headings the contents have."""
-INDEX = "Names, organisations and words"
-"""What heads the index of words."""
 BROKEN = 1000
 """One word in so many may be broken in a PDF without a hyphen, as an address is."""
 
@@ -71,14 +69,6 @@ def test_the_proof_holds_the_digest_of_every_output(specimen: Built, edition: st
     assert digests == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
     assert proof["builds"] == 1
     assert {"pandoc", "typst"} <= set(proof["tools"])
-
-
-@pytest.mark.needs("java")
-def test_epubcheck_has_no_message(specimen: Built, harbour: Built) -> None:
-    """Neither on the specimen nor on another network's publication."""
-    files = [file for built in (specimen, harbour) for file in sorted(built.root.glob("output/*/*.epub"))]
-
-    assert epubcheck(files) == {file.name: [] for file in files}
 
 
 @pytest.mark.needs("soffice")
@@ -158,37 +148,18 @@ def test_epub_and_docx_have_the_same_words(formats: Formats) -> None:
     assert Counter(formats["epub"].words) == Counter(formats["docx"].words)
 
 
-def _words_but_index(opened: Opened) -> tuple[str, ...]:
-    """Return the words of a text without its index of words, which the next heading ends."""
-    named = [words for _, words in opened.headings]
-    if INDEX not in named:
-        return opened.words
-    after = re.escape(named[named.index(INDEX) + 1])
-    return words_of(re.sub(rf"\n\s*{INDEX}\s*\n.*?\n\s*{after}\s*\n", "\n", opened.text, flags=re.DOTALL))
-
-
 def test_the_pdf_has_the_same_words(formats: Formats) -> None:
     """Every letter and digit; a word in a thousand may be broken at a line's end, as addresses are.
 
     The index, which leads to pages here and to titles there, is left aside.
     """
-    words, in_pdf = (Counter(_words_but_index(formats[ending])) for ending in ("epub", "pdf"))
+    index = formats["epub"].index
+    texts = (but_index(formats[ending], formats[ending].text, index) for ending in ("epub", "pdf"))
+    words, in_pdf = (Counter(words_of(text)) for text in texts)
     missing, more = words - in_pdf, in_pdf - words
 
     assert Counter("".join(missing.elements())) == Counter("".join(more.elements())), (missing, more)
     assert missing.total() <= words.total() / BROKEN, (missing, more)
-
-
-def test_the_pdf_claims_both_standards(specimen: Built, edition: str) -> None:
-    """PDF/UA-1 and PDF/A-2a, tagged, and its title shown."""
-    with pikepdf.open(specimen.file(edition, "pdf")) as pdf, pdf.open_metadata() as claims:
-        assert (claims["pdfuaid:part"], claims["pdfaid:part"], claims["pdfaid:conformance"]) == (
-            "1",
-            "2",
-            "A",
-        )
-        assert bool(pdf.Root.MarkInfo.Marked)
-        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
 
 
 def test_no_output_holds_a_path_of_the_machine(specimen: Built, edition: str) -> None:

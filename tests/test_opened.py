@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
+from press.conform.opened import words
 from tests.built import look
-from tests.opened import words
 from tests.outside import unpacked
 
 if TYPE_CHECKING:

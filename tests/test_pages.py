@@ -12,14 +12,14 @@ from press import tokens
 from press.overlay import Overlay
 from press.render import RENDERERS
 from tests.built import ROOT
-from tests.opened.pdf_layout import lonely, outside, overprinted, parts, sheets, stranded
+from tests.pdf_layout import lonely, outside, overprinted, parts, sheets, stranded
 from tests.render.everything import PICTURES, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.built import Built
-    from tests.opened.pdf_layout import Sheet
+    from tests.pdf_layout import Sheet
 
 MARGINS = tokens.read(Overlay.of("styles", ROOT))["page"]
 FINE = 150

@@ -20,7 +20,7 @@ ERROR = Diagnostic(
     Place("sources/a.md", 2, 3), rules.UNKNOWN_VALUE, "the status is `a, 50%: b`", "did you mean `c`?"
 )
 WARNING = Diagnostic(Place("sources/a.md", 1, 1), rules.NO_PLACE, "no edition places `a`")
-FAMILIES = "RFSXMTEDLP"
+FAMILIES = "RFSXMTEDLPQ"
 SCHEMA = json.loads((HOUSE / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 
 

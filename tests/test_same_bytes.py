@@ -31,3 +31,12 @@ def test_another_machine_makes_the_same_files(specimen: Built, tmp_path: Path) -
     first, second = specimen.files(), again.files()
     assert list(first) == list(second)
     assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_an_epub_made_alone_is_the_one_made_beside_its_pdf(specimen: Built, tmp_path: Path) -> None:
+    """It tells the pages of a PDF that was made for it, and is not kept."""
+    alone = build_copy(ROOT, tmp_path / "alone", "--edition", "mayors", "--format", "epub")
+
+    assert alone.run.status == 0, alone.run.out + alone.run.err
+    assert {path for path in alone.files() if path.endswith(".pdf")} == set()
+    assert alone.file("mayors", "epub").read_bytes() == specimen.file("mayors", "epub").read_bytes()

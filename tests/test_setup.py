@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -13,7 +14,8 @@ import pytest
 from tests.conftest import require
 
 ROOT = Path(__file__).parent.parent
-TARGETS = ("build", "check", "test", "bench", "clean", "lock", "help")
+TARGETS = ("build", "check", "test", "bench", "previews", "validators", "clean", "lock", "help")
+LOCKS = ("requirements.lock", "validators/requirements.lock")
 PINNED = re.compile(r"[a-z0-9-]+==\S+ \\")
 
 
@@ -22,31 +24,41 @@ def text_of(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def requirements() -> list[str]:
-    """Return the lock's entries, each with its hashes."""
-    lines = "\n".join(
-        line for line in text_of("requirements.lock").splitlines() if not line.lstrip().startswith("#")
-    )
+def requirements(name: str) -> list[str]:
+    """Return the entries of a lock, each with its hashes."""
+    lines = "\n".join(line for line in text_of(name).splitlines() if not line.lstrip().startswith("#"))
     return [entry for entry in re.split(r"\n(?=\S)", lines.strip()) if entry]
 
 
-def test_the_lock_names_no_host_and_no_option() -> None:
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_host_and_no_option(name: str) -> None:
     """Where packages come from is the business of whoever installs them."""
-    assert "//" not in text_of("requirements.lock")
-    assert not re.search(r"^\s*--(?!hash=)", text_of("requirements.lock"), re.MULTILINE)
+    assert "//" not in text_of(name)
+    assert not re.search(r"^\s*--(?!hash=)", text_of(name), re.MULTILINE)
 
 
-def test_every_package_is_pinned_with_a_hash() -> None:
+def test_every_package_in_javascript_is_pinned_with_a_hash_and_names_no_host() -> None:
+    """Likewise."""
+    packages = json.loads(text_of("validators/package-lock.json"))["packages"]
+
+    assert [name for name, one in packages.items() if name and "integrity" not in one] == []
+    assert [name for name, one in packages.items() if "resolved" in one] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_package_is_pinned_with_a_hash(name: str) -> None:
     """Nothing is installed but what was looked at."""
     assert [
-        entry for entry in requirements() if not PINNED.match(entry) or "--hash=sha256:" not in entry
+        entry for entry in requirements(name) if not PINNED.match(entry) or "--hash=sha256:" not in entry
     ] == []
 
 
-def test_the_lock_holds_all_that_is_asked_for() -> None:
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_all_that_is_asked_for(name: str) -> None:
     """`make lock` was run after the last change of requirements.in."""
-    asked = {line.split("#")[0].strip() for line in text_of("requirements.in").splitlines()} - {""}
-    locked = {entry.split("==")[0] for entry in requirements()}
+    lines = text_of(name.replace(".lock", ".in")).splitlines()
+    asked = {re.split("[#<]", line)[0].strip() for line in lines} - {""}
+    locked = {entry.split("==")[0] for entry in requirements(name)}
 
     assert {name.lower().replace("_", "-") for name in asked} <= locked
 

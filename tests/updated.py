@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from tests.opened.pdf_pages import page_texts
+from press.conform.pdf_pages import page_texts
 
 if TYPE_CHECKING:
     from pathlib import Path

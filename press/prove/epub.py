@@ -43,6 +43,8 @@ ATTRIBUTES = frozenset(
 SUMMARY = "schema:accessibilitySummary"
 CLAIMS = ("schema:access", "rendition:")
 """Begins the properties whose values a vocabulary fixes, but for one."""
+NAMES = ("file-as", "pageBreakSource")
+"""Properties whose values are names: of persons, titles and files."""
 COUNTING = ("doc-noteref", "doc-backlink")
 
 
@@ -90,7 +92,7 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
         for node in root.iter(etree.Element):
             claim = node.get("property", "")
             is_fixed = (claim.startswith(CLAIMS) and claim != SUMMARY) or node.get("refines")
-            sort = "name" if claim == "file-as" else "value" if is_fixed else "label"
+            sort = "name" if claim in NAMES else "value" if is_fixed else "label"
             opened.hide(node.text or "", name, f"the element `{zipped.local(node.tag)}`", sort)
             opened.hide(node.tail or "", name, "text between elements")
 

@@ -43,7 +43,7 @@ FIXED = frozenset(
     frontmatter glossary hanging-indent header hidden hyperlink image/jpeg image/png image/svg+xml imprint
     index index-of inline internal key-message landmarks left level1 level2 level3 level4 level5 level6
     line-block listitem loose lower-alpha lower-roman lowerLetter lowerRoman main mark nav nil nocase none
-    noteref numbered odd odttf marking green amber red
+    noteref numbered odd odttf marking green amber red group
     page-break paragraph part particulars pct pdf pdfa pdfaid pdfuaid png pdfx
     first list publication xml presentation preserve property pull-quote readingOrder rect references
     region rels right roman row rowgroup sRGB schema:accessMode schema:accessModeSufficient
@@ -56,6 +56,7 @@ FIXED = frozenset(
     {C183D7F6-B498-43B3-948B-1728B52AA6E4} adobe:ns:meta/ epub-id-1 grammar spelling lines pages light1
     cover-image doc-cover ARIA a11y:certifiedBy aut dcterms:conformsTo displayTransformability
     file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
+    doc-pagebreak doc-pagelist page-list pageBreakMarkers pageBreakSource pageNavigation pagebreak
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap
     """.split()  # noqa: SIM905 - a list to be read
 )

@@ -44,6 +44,8 @@ TERMS = (
     "access_notes",
     "access_settings",
     "access_pages",
+    "access_unpaged",
+    "pages",
     "access_certified",
     "articles",
     "date_day",
@@ -83,6 +85,7 @@ class Book:
         marking: what each page says of who may read it; empty for nothing.
         terms: the tool's own words, by key (see `TERMS`).
         pictures: by the address that the tree's images carry.
+        printed: its PDF, if it has one, whose pages its EPUB tells.
         styles: finds files of ``styles/``, the publication's own first.
     """
 
@@ -108,6 +111,7 @@ class Book:
     marking: str = ""
     draft: bool = False
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    printed: Path | None = None
 
 
 def epoch(book: Book) -> int:

@@ -11,6 +11,7 @@ from press.render import (
     epub_files,
     epub_links,
     epub_package,
+    epub_pages,
     epub_parts,
     epub_text,
     stylesheet,
@@ -54,12 +55,15 @@ def _finish(book: Book, written: Mapping[str, bytes]) -> dict[str, bytes]:
         if name.startswith(TEXT) and name != TITLE_PAGE
     }
     chapters = epub_parts.open_with(epub_links.lead(chapters))
+    chapters, pages = epub_pages.mark(book, chapters)
     addresses = {name.removeprefix(ROOT): part for name, part in chapters.items()}
+    pages = {label: address.removeprefix(ROOT) for label, address in pages.items()}
+    navigation = epub_text.navigation(book, written[NAVIGATION], addresses)
     title_page = epub_text.title_page(book, written[TITLE_PAGE])
     cover = {ROOT + name: part for name, part in epub_cover.bind(book, title_page).items()}
     return (chapters | cover) | {
-        NAVIGATION: epub_text.navigation(book, written[NAVIGATION], addresses),
+        NAVIGATION: epub_pages.enlist(book, navigation, pages),
         TITLE_PAGE: title_page,
-        PACKAGE: epub_package.describe(book, written[PACKAGE], epub_text.contents_of(chapters)),
+        PACKAGE: epub_package.describe(book, written[PACKAGE], epub_text.contents_of(chapters), pages),
         CSS: stylesheet.write(book.styles).encode(),
     }

@@ -10,6 +10,8 @@ from press.render.epub_cover import PAGE, PICTURE
 from press.render.markup import add, parse, serialise
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from press.render.book import Book
     from press.render.epub_text import Contents
 
@@ -29,9 +31,12 @@ FEATURES = (
 )
 """What every edition has, by the words of the Schema.org Accessibility Properties vocabulary 2.0."""
 
+PAGED = ("pageBreakMarkers", "pageNavigation")
+"""What one has that tells the pages of its PDF."""
 
-def describe(book: Book, part: bytes, contents: Contents) -> bytes:
-    """Return the package file with its metadata written anew from the book."""
+
+def describe(book: Book, part: bytes, contents: Contents, pages: Collection[str]) -> bytes:
+    """Return the package file with its metadata written anew: the book tells these pages of its PDF."""
     root = parse(part.replace(UNUSED, b""))
     root.attrib.pop("prefix", None)
     root.remove(root.find(f"{OPF}guide"))
@@ -46,7 +51,7 @@ def describe(book: Book, part: bytes, contents: Contents) -> bytes:
     metadata[:] = []
     _identify(book, metadata)
     _describe(book, metadata)
-    _tell_access(book, metadata, contents)
+    _tell_access(book, metadata, contents, has_pages=bool(pages))
     return serialise(root)
 
 
@@ -105,28 +110,32 @@ def _collect(book: Book, metadata: etree._Element) -> None:
         add(metadata, f"{OPF}meta", kind, refines=f"#{own}", property="collection-type")
 
 
-def _tell_access(book: Book, metadata: etree._Element, contents: Contents) -> None:
+def _tell_access(book: Book, metadata: etree._Element, contents: Contents, *, has_pages: bool) -> None:
     """Claim what the finished text holds, and no more."""
     features = [*FEATURES] + ["alternativeText"] * contents.pictures + ["index"] * contents.indexes
+    features += [*PAGED] * has_pages
     claims = [("schema:accessMode", "textual")] + [("schema:accessMode", "visual")] * contents.pictures
     claims += [("schema:accessModeSufficient", "textual")]
     claims += [("schema:accessibilityFeature", name) for name in sorted(features)]
     claims += [("schema:accessibilityHazard", "none")]
-    claims += [("schema:accessibilitySummary", _summary(book, contents))]
+    claims += [("schema:accessibilitySummary", _summary(book, contents, has_pages=has_pages))]
+    if book.printed and has_pages:
+        claims += [("pageBreakSource", book.printed.name)]
     if book.certifier:
         claims += [("dcterms:conformsTo", CONFORMS), ("a11y:certifiedBy", book.certifier)]
     for name, words in claims:
         add(metadata, f"{OPF}meta", words, property=name)
 
 
-def _summary(book: Book, contents: Contents) -> str:
+def _summary(book: Book, contents: Contents, *, has_pages: bool) -> str:
     said = {
         "access_navigation": True,
         "access_pictures": contents.pictures,
         "access_tables": contents.tables,
         "access_notes": contents.notes,
         "access_settings": True,
-        "access_pages": True,
+        "access_pages": has_pages,
+        "access_unpaged": not has_pages,
         "access_certified": bool(book.certifier),
     }
     return " ".join(

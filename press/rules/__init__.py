@@ -12,9 +12,10 @@ from press.rules.media import *
 from press.rules.pointers import *
 from press.rules.proofs import *
 from press.rules.reading import *
+from press.rules.standards import *
 from press.rules.structure import *
 
-FAMILIES = "RFSXMTEDLP"
+FAMILIES = "RFSXMTEDLPQ"
 """The families in the order of the handbook: what comes first has to be mended first."""
 RULES: tuple[Rule, ...] = tuple(
     sorted(

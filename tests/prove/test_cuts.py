@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from press.conform.opened import plain
 from tests.built import look
-from tests.opened import plain
 from tests.prove.bench import FORMATS, ZOO
 from tests.prove.cut_texts import BLOCKS, LINES
 

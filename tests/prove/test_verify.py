@@ -36,7 +36,7 @@ ODD = (
 
 def test_verify_proves_again(bench: Bench) -> None:
     """And shows the editor's record to who asks for it."""
-    run = build_py("verify", "--private", "--root", str(bench.root))
+    run = build_py("verify", "--quick", "--private", "--root", str(bench.root))
 
     assert run.status == 0, run.out + run.err
     assert "output/book/book-1.0.pdf  proved\n" in run.out
@@ -50,7 +50,7 @@ def test_verify_finds_a_file_that_was_changed(bench: Bench) -> None:
     before = file.read_bytes()
     try:
         file.write_bytes(before + b" ")
-        run = build_py("verify", "--root", str(bench.root))
+        run = build_py("verify", "--quick", "--root", str(bench.root))
     finally:
         file.write_bytes(before)
 
@@ -64,7 +64,7 @@ def test_verify_holds_a_file_against_the_sources_as_they_are(bench: Bench) -> No
     text = file.read_text("utf-8")
     try:
         file.write_text(text.replace("**strong**", "[**strong**]{tlp=red}"), "utf-8")
-        run = build_py("verify", "--root", str(bench.root))
+        run = build_py("verify", "--quick", "--root", str(bench.root))
     finally:
         file.write_text(text, "utf-8")
 
@@ -78,10 +78,10 @@ def test_drafts_are_proved_too(tmp_path: Path) -> None:
     again(change(publication(tmp_path), *UNRIPE), "--format", "epub")
     again(tmp_path, "--status", "draft", "--format", "epub")
     again(tmp_path, "--status", "review", "--format", "docx")
-    run = build_py("verify", "--private", "--root", str(tmp_path))
+    run = build_py("verify", "--quick", "--private", "--root", str(tmp_path))
 
     assert run.status == 0, run.out
-    assert run.out.splitlines() == [
+    assert run.out.partition("held against")[0].splitlines() == [
         "output/book/book-1.epub  proved",
         f"book: {UNRIPE[0]}:1: status draft",
         "output/draft/book/book-1.docx  proved",
@@ -97,7 +97,7 @@ def test_a_draft_is_held_against_the_sources_as_they_are(tmp_path: Path) -> None
     again(change(publication(tmp_path), *UNRIPE), "--status", "draft", "--format", "epub")
     path, text = UNRIPE
     change(tmp_path, path, text.replace("status: draft", "status: withdrawn"))
-    run = build_py("verify", "--root", str(tmp_path))
+    run = build_py("verify", "--quick", "--root", str(tmp_path))
 
     assert run.status == 1
     assert f"{path}:10:1: error P001: `book` may not carry this (status withdrawn)" in run.out
@@ -110,7 +110,7 @@ def test_an_edition_is_no_draft_whatever_its_proof_says(bench: Bench) -> None:
     try:
         proof.write_text(before.replace('"verdict"', '"status": "draft", "verdict"'), "utf-8")
         (bench.root / ZOO).write_text(text.replace("status: approved", "status: draft"), "utf-8")
-        run = build_py("verify", "--root", str(bench.root))
+        run = build_py("verify", "--quick", "--root", str(bench.root))
     finally:
         proof.write_text(before, "utf-8")
         (bench.root / ZOO).write_text(text, "utf-8")
@@ -125,7 +125,7 @@ def test_what_is_of_no_edition_is_told(tmp_path: Path) -> None:
     for name in ("book/plan.pdf", "older/older-1.pdf", "draft/older/older-1.pdf", "plan.pdf"):
         (output / name).parent.mkdir(parents=True, exist_ok=True)
         (output / name).write_bytes(b"%PDF")
-    run = build_py("verify", "--root", str(tmp_path))
+    run = build_py("verify", "--quick", "--root", str(tmp_path))
 
     assert run.status == 1
     for said in (

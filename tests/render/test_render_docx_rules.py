@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.opened.word_rules import SPACES, W, broken, xml_parts
+from press.conform.word import SPACES, W, broken, xml_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

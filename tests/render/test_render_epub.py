@@ -13,8 +13,8 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from press.conform.opened import words as words_of
 from press.render import epub_files
-from tests.opened import words as words_of
 from tests.render.everything import SPACES, find, parts, words
 
 TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -74,6 +74,10 @@ def test_tables_have_heads_and_a_frame_that_scrolls(chapters: list[etree._Elemen
         "row",
     ]
     assert table.getparent().get("aria-label") == "Table 1. Referrals"
+    frames = [(one.get("role"), one.get("aria-label")) for one in find(chapters, "//x:div[@class='scroll']")]
+    regions = [label for role, label in frames if role == "region"]
+    assert len(regions) == len(set(regions))
+    assert {role for role, label in frames if label == "Table"} <= {"group"}
 
 
 def test_notes_lead_back(chapters: list[etree._Element]) -> None:

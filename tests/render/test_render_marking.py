@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from press import tokens
+from press.conform.colours import ENOUGH, contrast
 from press.markings import LABELS, printed
 from press.overlay import Overlay
 from press.render import RENDERERS, reference
@@ -21,21 +22,7 @@ from tests.render.everything import everything, parts
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENOUGH = 4.5
-"""The contrast that text must have (WCAG 2.2, success criterion 1.4.3)."""
 LOOK = tokens.read(Overlay.of("styles", ROOT))
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1.0 to 21.0 (WCAG 2.2)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 @pytest.mark.parametrize("label", LABELS)

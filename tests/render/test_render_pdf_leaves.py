@@ -9,12 +9,12 @@ import pikepdf
 import pytest
 
 from press import tokens
+from press.conform.colours import contrast
+from press.conform.pdf_pages import page_texts
 from press.overlay import Overlay
 from press.render import RENDERERS
 from tests.built import ROOT
-from tests.opened.pdf_pages import page_texts
 from tests.render.everything import everything, plain
-from tests.render.test_render_marking import contrast
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -58,10 +58,11 @@ local function Table(tbl)
     if body.row_head_columns > 0 then scope_sides(body) end
   end
   tables.clear(tbl)
-  local named = pandoc.utils.stringify(tbl.caption.long)
-  if named == '' then named = settings.terms.table end
+  local named, role = pandoc.utils.stringify(tbl.caption.long), 'region'
+  -- A region is a landmark, and no two of these may have one name (WAI-ARIA 1.2, 5.3.4).
+  if named == '' then named, role = settings.terms.table, 'group' end
   -- Pairs, for Lua walks the keys of a table in another order each time.
-  local said = {{'role', 'region'}, {'tabindex', '0'}, {'aria-label', named}}
+  local said = {{'role', role}, {'tabindex', '0'}, {'aria-label', named}}
   return pandoc.Div({tbl}, pandoc.Attr('', {'scroll'}, said))
 end
 

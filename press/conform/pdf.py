@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from tests.opened import Opened, Table, plain
-from tests.opened.pdf_pages import lines_of
-from tests.opened.pdf_tags import Reading, elements, everything
+from press.conform.opened import Opened, Table, plain
+from press.conform.pdf_pages import lines_of
+from press.conform.pdf_tags import Reading, elements, everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     Element = Any
 
 HEADING = re.compile(r"/H([1-6])")
+PROPERTIES = {
+    "title": "dc:title",
+    "language": "dc:language",
+    "date": "xmp:CreateDate",
+    "identifier": "dc:identifier",
+    "publisher": "dc:publisher",
+    "rights": "dc:rights",
+    "keywords": "pdf:Keywords",
+    "description": "dc:description",
+}
+"""Where each stands in XMP, which has no slot for a subtitle."""
+DAY = len("2019-12-12")
 LANGUAGE = re.compile(rb"/Lang\s*\(([^)]+)\)")
 
 
@@ -42,7 +54,18 @@ def open_pdf(file: Path) -> Opened:
             inner=sum(not _leads_out(link) for link in _links(pdf)),
             dead=tuple(_dead(pdf)),
             languages=frozenset(_languages(pdf, found)) - {language},
+            body=reading.text(parts, noted=False),
+            noted=reading.text(one for one in found if one.S == "/Note"),
+            properties=_properties(pdf),
         )
+
+
+def _properties(pdf: pikepdf.Pdf) -> dict[str, str]:
+    """Return what the packet of metadata says, in XMP; of several things, parted by commas."""
+    with pdf.open_metadata() as packet:
+        said = {name: packet.get(key, "") for name, key in PROPERTIES.items()}
+    plainly = {name: one if isinstance(one, str) else ", ".join(one) for name, one in said.items()}
+    return {**plainly, "date": plainly["date"][:DAY]}
 
 
 def _parts(pdf: pikepdf.Pdf) -> list[Element]:

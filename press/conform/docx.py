@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tests.opened import Opened, Table, plain
+from press.conform.opened import Opened, Table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,11 +21,25 @@ SPACES = {
     "r": "http://schemas.openxmlformats.org/package/2006/relationships",
     "d": "http://purl.org/dc/elements/1.1/",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "dt": "http://purl.org/dc/terms/",
+    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 W = f"{{{SPACES['w']}}}"
 BESIDE = frozenset({"Title", "Subtitle", "Publication", "Author", "Date", "ListHeading", "TableOfFigures"})
 """Styles of the title page, and of the lists that repeat captions."""
+PROPERTIES = {
+    "title": "d:title",
+    "subtitle": "d:subject",
+    "identifier": "d:identifier",
+    "language": "d:language",
+    "date": "dt:created",
+    "keywords": "cp:keywords",
+    "description": "d:description",
+}
+"""Where each stands in the core properties; Word has no slot for rights."""
+DAY = len("2019-12-12")
 REFERRED = re.compile(r"\b(?:REF|PAGEREF)\s+(\S+)")
 
 
@@ -39,6 +53,7 @@ def open_docx(file: Path) -> Opened:
         }
     text, levels = parts["word/document.xml"], _levels(parts["word/styles.xml"])
     notes = _find(parts["word/footnotes.xml"], "w:footnote[not(@w:type)]")
+    noted = [one for note in notes for one in _find(note, "w:p")]
     paragraphs = [
         one for one in _find(text, "//w:body//w:p[not(ancestor::w:sdt)]") if _style(one) not in BESIDE
     ]
@@ -49,7 +64,7 @@ def open_docx(file: Path) -> Opened:
     return Opened(
         title=str(_find(parts["docProps/core.xml"], "//d:title")[0].text),
         language=language,
-        text="\n".join(map(_text, [*paragraphs, *(one for note in notes for one in _find(note, "w:p"))])),
+        text="\n".join(map(_text, [*paragraphs, *noted])),
         headings=tuple(
             (levels[_style(one)], plain(_text(one))) for one in paragraphs if _style(one) in levels
         ),
@@ -63,7 +78,16 @@ def open_docx(file: Path) -> Opened:
         inner=len([*_inner([text])]),
         dead=tuple(_dead([text, parts["word/footnotes.xml"]])),
         languages=frozenset(_find(text, "//w:r//w:lang/@w:val")) - {language},
+        body="\n".join(map(_text, paragraphs)),
+        noted="\n".join(map(_text, noted)),
+        properties=_properties(parts),
     )
+
+
+def _properties(parts: Mapping[str, Element]) -> dict[str, str]:
+    core, more = parts["docProps/core.xml"], parts["docProps/app.xml"]
+    said = {name: str(_find(core, f"string({path})")) for name, path in PROPERTIES.items()}
+    return {**said, "date": said["date"][:DAY], "publisher": str(_find(more, "string(ep:Company)"))}
 
 
 def _find(holder: Element, path: str) -> Any:  # noqa: ANN401 - elements, or texts

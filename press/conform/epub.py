@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tests.opened import Opened, Table, plain
+from press.conform.opened import Opened, Table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,6 +26,11 @@ XHTML = f"{{{SPACES['h']}}}"
 HOME = "EPUB/"
 LEAVES = frozenset(f"{HOME}{name}.xhtml" for name in ("text/cover", "text/title_page", "nav"))
 """The files of the spine that are no text: the cover, the title page and the contents."""
+NOTE = "doc-footnote"
+NUMBERS = frozenset({"doc-noteref", "doc-backlink"})
+"""The roles of what leads to a note and back."""
+SAID = ("identifier", "language", "date", "publisher", "rights", "description")
+"""What the package says in elements of the same names."""
 APART = frozenset(
     f"{XHTML}{name}"
     for name in "p h1 h2 h3 h4 h5 h6 li td th dt dd br div section aside figcaption caption pre".split()  # noqa: SIM905
@@ -57,6 +62,10 @@ def open_epub(file: Path) -> Opened:
         inner=sum(":" not in link for text in texts for link in _find(text, "//h:body//@href")),
         dead=tuple(_dead(files)),
         languages=frozenset(tag for text in texts for tag in _find(text, "//h:body//@lang")) - {language},
+        body="\n".join(_text(_find(text, "//h:body")[0], NUMBERS | {NOTE}) for text in texts),
+        noted="\n".join(_text(note) for text in texts for note in _find(text, f"//*[@role='{NOTE}']")),
+        index=next(iter(_indexed(texts)), ""),
+        properties=_properties(package),
     )
 
 
@@ -69,12 +78,29 @@ def _spine(package: Element) -> list[str]:
     return [hrefs[item.get("idref")] for item in _find(package, "//o:itemref")]
 
 
-def _text(element: Element) -> str:
-    """Return the words in an element, without the numbers that lead to a note and back."""
-    if element.get("role") in ("doc-noteref", "doc-backlink"):
+def _properties(package: Element) -> dict[str, str]:
+    """Return the package's metadata; what may stand there more than once is parted by commas."""
+    said = {name: ", ".join(_find(package, f"//d:{name}/text()")) for name in (*SAID, "subject")}
+    under = {one.get("refines") for one in _find(package, "//o:meta[text()='subtitle']")}
+    titles = [(f"#{one.get('id')}" in under, str(one.text)) for one in _find(package, "//d:title")]
+    subtitles, mains = ([title for is_sub, title in titles if is_sub is kind] for kind in (True, False))
+    keywords = said.pop("subject")
+    return {**said, "title": ", ".join(mains), "subtitle": ", ".join(subtitles), "keywords": keywords}
+
+
+def _indexed(texts: list[Element]) -> Iterator[str]:
+    """Yield what heads each index of words."""
+    for text in texts:
+        for head in _find(text, "//h:div[@class='index']/preceding-sibling::*[1]"):
+            yield plain(_text(head))
+
+
+def _text(element: Element, passed: frozenset[str] = NUMBERS) -> str:
+    """Return the words in an element, without what has one of the roles that are passed over."""
+    if element.get("role") in passed:
         return ""
     inner = "".join(
-        (element.text or "", *(_text(one) + (one.tail or "") for one in element.iterchildren("*")))
+        (element.text or "", *(_text(one, passed) + (one.tail or "") for one in element.iterchildren("*")))
     )
     return f"\n{inner}\n" if element.tag in APART else inner
 

@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from press import rules
+from press.conform.copies import Finding
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from press.conform.copies import Copies
 
     Element = Any
     Parts = Mapping[str, Element]
@@ -48,8 +53,6 @@ ORDER = {
 """The children that the schema names, in the order that it wants them in."""
 LONGEST = 40
 """Letters of the name of a bookmark."""
-
-
 PICTURES = "word/media/"
 """Where the parts are that are no XML."""
 
@@ -61,10 +64,17 @@ def xml_parts(file: Path) -> dict[str, Element]:
         return {name: etree.fromstring(archive.read(name)) for name in names}
 
 
+def check(copies: Copies) -> Iterator[Finding]:
+    """Yield what breaks a rule in the DOCX of an edition."""
+    if "docx" in copies.files:
+        for text in broken(xml_parts(copies.files["docx"])):
+            yield Finding(rules.BROKEN_WORD, copies.files["docx"].name, text)
+
+
 def broken(parts: Parts) -> list[str]:
     """Return what breaks a rule in the parts of a DOCX, as a sentence each."""
-    rules = (_order, _bookmarks, _drawings, _tables, _fields, _named, _relations, _types, _ends)
-    return [fault for rule in rules for fault in rule(parts)]
+    checks = (_order, _bookmarks, _drawings, _tables, _fields, _named, _relations, _types, _ends)
+    return [fault for one in checks for fault in one(parts)]
 
 
 def find(holder: Element, path: str) -> Any:  # noqa: ANN401 - elements, or texts

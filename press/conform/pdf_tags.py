@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from tests.opened import plain
+from press.conform.opened import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tests.opened.pdf_pages import Line
+    from press.conform.pdf_pages import Line
 
     Element = Any
 
@@ -48,9 +48,9 @@ class Reading:
     pages: list[dict[int, Line]]
     numbers: Mapping[Any, int]
 
-    def text(self, parts: Iterable[Element]) -> str:
-        """Return the text of elements, without drawings and the numbers of notes and lists."""
-        voice = _Voice(self, frozenset({"/Figure"}))
+    def text(self, parts: Iterable[Element], *, noted: bool = True) -> str:
+        """Return the text of elements, with their notes or without; no drawings, no numbers of notes."""
+        voice = _Voice(self, frozenset({"/Figure"} if noted else {"/Figure", "/Note"}))
         for part in parts:
             voice.read(part, 0)
         return "".join(voice.parts)

@@ -1,4 +1,4 @@
-"""Open an output and ask what a reader finds there, whatever the format.
+"""What a reader finds in an output, whatever the format.
 
 All three formats answer in the same words, so that they can be compared. Left
 out are the title page, the contents, running heads and folios, the numbers of
@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
 JOINED = re.compile(r"(?<=\w)[-\u2010\u2011\u202f](?=\w)")
@@ -32,6 +36,9 @@ class Opened:
     None where there is none; ``outline`` is the contents that a reader leafs by,
     with levels; ``inner`` counts the links inside the file, and ``dead`` are those
     that lead nowhere; ``languages`` are those of passages in another than its own.
+    ``body`` is the text without its notes, ``noted`` that of the notes, both in
+    reading order; ``index`` are the words that head the index of words;
+    ``properties`` is what the file says of itself, by the names of Dublin Core.
     """
 
     title: str
@@ -46,6 +53,10 @@ class Opened:
     inner: int
     dead: tuple[str, ...]
     languages: frozenset[str]
+    body: str = ""
+    noted: str = ""
+    index: str = ""
+    properties: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> tuple[str, ...]:

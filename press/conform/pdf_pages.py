@@ -44,7 +44,7 @@ def _lines(page: Any, number: int) -> dict[int, Line]:  # noqa: ANN401 - pypdfiu
         if mark >= 0:
             _, bottom, _, top = item.get_bounds()
             before = found.get(mark)
-            text = _text(item, words)
+            text = text_of(item, words)
             found[mark] = (
                 Line(before.text + text, number, before.top, bottom)
                 if before
@@ -53,7 +53,8 @@ def _lines(page: Any, number: int) -> dict[int, Line]:  # noqa: ANN401 - pypdfiu
     return found
 
 
-def _text(item: Any, words: Any) -> str:  # noqa: ANN401
+def text_of(item: Any, words: Any) -> str:  # noqa: ANN401
+    """Return the words of a piece of text, given those of its page."""
     size = raw.FPDFTextObj_GetText(item.raw, words.raw, None, 0)
     room = (ctypes.c_ushort * (size // 2 + 1))()
     raw.FPDFTextObj_GetText(item.raw, words.raw, room, size)

@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
-from tests.opened.pdf_tags import elements
+from press.conform.pdf_tags import elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

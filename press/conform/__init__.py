@@ -1,0 +1,1 @@
+"""Conformance: holds finished files against standards; shares nothing with what writes them."""
