@@ -20,6 +20,7 @@ from filters import (
     print_imprint,
     resolve_references,
     scope_anchors,
+    set_typography,
     strip_attributes,
     tabulate_coverage,
     title_contributions,
@@ -51,6 +52,7 @@ ASSEMBLE = (
     print_colophon.main,
     number_captions.main,  # after all that make figures and tables
     resolve_references.main,  # after all that make anchors, numbers and links
+    set_typography.main,  # after all that make text, or look for words and their order
     anchor_titles.main,  # when no filter looks for contributions any more
     strip_attributes.main,  # nothing of ours reaches a writer
     unwrap_boxes.main,  # last, for all others find by its Div what they work on

@@ -70,6 +70,10 @@ class Edition:
         """Return what it prints where it owns that something is withheld; nothing where it never does."""
         return str(self.fields.get("withheld_text", ""))
 
+    def is_set(self, publication: Mapping[str, Any]) -> bool:
+        """Return whether its text is set as each language sets it; what the publication says is the rule."""
+        return bool(self.fields.get("typography", publication.get("typography", "on")) == "on")
+
     @property
     def formats(self) -> tuple[str, ...]:
         """Return what it is made as."""

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from press import dates, tools
 from press.markings import printed
+from press.overlay import Overlay
 from press.particulars import Printer, backs
 from press.sections import in_language
 from press.select.figures import open_events
+from press.typography import load_typography
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from press.contribution import Contribution
+    from press.edition import Edition
     from press.materials import Materials
     from press.select.selection import Selection
 
@@ -53,8 +56,16 @@ def metadata(
         "groups": _groups(materials, edition.language),
         "glossary": list(materials.sources.glossary.items),
         "terms": dict(terms),
+        "typography": _typography(edition, materials),
         "tools": {name: one for name, one in tools.versions().items() if f"tool_{name}" in terms},
     }
+
+
+def _typography(edition: Edition, materials: Materials) -> Mapping[str, Mapping[str, str]] | None:
+    """Return the conventions of each language, unless the edition is to be printed as it is written."""
+    if not edition.is_set(materials.publication.fields):
+        return None
+    return load_typography(Overlay.of("styles", materials.sources.root))
 
 
 def _carried(

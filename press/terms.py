@@ -31,12 +31,16 @@ def load_terms(styles: Overlay, language: str) -> Mapping[str, str]:
     terms: dict[str, str] = {}
     for tag in dict.fromkeys((FALLBACK, language.split("-", maxsplit=1)[0], language)):
         for file in reversed(styles.all(f"terms/{tag}.yaml")):
-            terms |= _read(file, terms)
+            terms |= read_terms(file, terms)
     return terms
 
 
-def _read(file: Path, known: Mapping[str, str]) -> dict[str, str]:
-    """Return the terms of one file; one that is laid over another fills in no more than that one does."""
+def read_terms(file: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """Return the terms of one file; one that is laid over another fills in no more than that one does.
+
+    Raises:
+        SetupError: it cannot be read, or holds anything but keys and texts.
+    """
     named = f"the terms in {file.parent.name}/{file.name}"
     try:
         loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only

@@ -53,7 +53,7 @@ local function find_number(inlines, before)
     local head, number, tail = (one.t == 'Str' and one.text or ''):match('^(%D*)(%d+)(.*)$')
     if number then
       said = said .. head
-      if before and said ~= before or not said:find('%S') then return nil end
+      if before and said:gsub('\u{a0}', ' ') ~= before:gsub('\u{a0}', ' ') or not said:find('%S') then return nil end
       return place, head, number, tail, said
     end
     said = said .. pandoc.utils.stringify(one)
