@@ -65,5 +65,5 @@ def _finish(book: Book, written: Mapping[str, bytes]) -> dict[str, bytes]:
         NAVIGATION: epub_pages.enlist(book, navigation, pages),
         TITLE_PAGE: title_page,
         PACKAGE: epub_package.describe(book, written[PACKAGE], epub_text.contents_of(chapters), pages),
-        CSS: stylesheet.write(book.styles).encode(),
+        CSS: stylesheet.write(book.styles, len(book.cities)).encode(),
     }

@@ -5,22 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import tokens
+from press.conform.colours import ENOUGH, contrast, named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from press.overlay import Overlay
 
 
-def write(styles: Overlay) -> str:
-    """Return the stylesheet, with the colours for a light and for a dark screen."""
+BLACK = "#000000"
+STEP = 0.96
+"""So much of a colour is left each time that it is made darker."""
+
+
+def write(styles: Overlay, cities: int) -> str:
+    """Return the stylesheet, with the colours for a light and for a dark screen, and a band a city."""
     look = tokens.read(styles)
     light, dark = _variables(look["colour"]), _variables(look["dark"])
     fonts = "".join(f"--{name}: '{family}';" for name, family in look["font"].items())
     labels = "".join(f"--marking-{name}: {value};" for name, value in look["marking"].items())
+    bands = "".join(_bands(look, cities))
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    return f":root {{ color-scheme: light dark; {light}{fonts}{labels} }}\n{night}\n\n{rules}"
+    return f":root {{ color-scheme: light dark; {light}{fonts}{labels} }}\n{night}\n{bands}\n{rules}"
+
+
+def _bands(look: tokens.Look, cities: int) -> Iterator[str]:
+    """Yield the colour of each city's band; colours begin again after the last."""
+    own = list(look["city"].values())
+    for number in range(cities if own else 0):
+        band = darkened(own[number % len(own)], look["colour"]["paper"])
+        yield f".city{number + 1} {{ --band: {band}; }}\n"
+
+
+def darkened(colour: str, paper: str) -> str:
+    """Return a colour, made so dark that the words in the colour of paper on it can be read."""
+    while contrast(colour, paper) < ENOUGH and colour != BLACK:
+        red, green, blue = (int(int(colour[at : at + 2], 16) * STEP) for at in (1, 3, 5))
+        colour = named(red, green, blue)
+    return colour
 
 
 def _variables(colours: Mapping[str, str]) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from press.conform.colours import ENOUGH, contrast
 from press.conform.contrast import tokens
+from press.overlay import Overlay
+from press.render import stylesheet
+from tests.built import ROOT
 from tests.render.test_render_marking import LOOK
 
 
@@ -18,5 +21,17 @@ def test_text_and_rules_can_be_told_from_their_ground() -> None:
 
 
 def test_the_name_of_a_city_can_be_read_in_its_band() -> None:
-    """In the colour of paper on that of headings; by night it stands in a box as others do."""
-    assert contrast(LOOK["colour"]["paper"], LOOK["colour"]["navy"]) >= ENOUGH
+    """In the colour of paper on its own or that of headings; by night it stands in a box as others do."""
+    paper = LOOK["colour"]["paper"]
+    bands = [stylesheet.darkened(one, paper) for one in (LOOK["colour"]["navy"], *LOOK["city"].values())]
+
+    assert [one for one in bands if contrast(one, paper) < ENOUGH] == []
+    assert len(set(bands)) == len(bands) - 1  # the first city's colour is that of headings
+
+
+def test_a_band_that_can_be_read_in_keeps_its_colour() -> None:
+    """Only what is too light is made darker, and cities beyond the last colour begin again."""
+    assert stylesheet.darkened("#7b2048", "#ffffff") == "#7b2048"
+    assert stylesheet.darkened("#ffffff", "#ffffff") != "#ffffff"
+    written = stylesheet.write(Overlay.of("styles", ROOT), len(LOOK["city"]) + 1)
+    assert f".city{len(LOOK['city']) + 1} {{ --band: {LOOK['city']['first']}; }}" in written

@@ -31,6 +31,16 @@ local function Figure(figure)
   return figure
 end
 
+--- Say which city of the publication a heading opens: its band has that city's colour.
+local function Header(header)
+  if not header.classes:includes('city') then return nil end
+  local name = pandoc.utils.stringify(header)
+  for number, city in ipairs(settings.cities) do
+    if city == name then header.classes:insert('city' .. number) end
+  end
+  return header
+end
+
 local function scope(rows, name, columns)
   for _, row in ipairs(rows) do
     for i, cell in ipairs(row.cells) do
@@ -70,7 +80,7 @@ function Pandoc(doc)
   book.fill_mediabag(settings)
   doc.blocks = book.unboxed(doc.blocks)
   doc = book.with_small_images(doc)
-  doc = doc:walk {Image = Image, Figure = Figure, Table = Table, Div = name_language, Span = name_language}
+  doc = doc:walk {Header = Header, Image = Image, Figure = Figure, Table = Table, Div = name_language, Span = name_language}
   return pandoc.Pandoc(doc.blocks, {
     title = settings.title,
     lang = settings.language,
