@@ -148,8 +148,8 @@ def test_a_link_without_words_takes_what_its_target_is_called() -> None:
 
     assert found == {
         "#b": "B",
-        "#a.floe": "Figure 1",
-        "#rec-a": "Recommendation 7: Rec-a",
+        "#a.floe": "Figure\N{NO-BREAK SPACE}1",
+        "#rec-a": "Recommendation\N{NO-BREAK SPACE}7: Rec-a",
         "#b.open": "Open water",
         "#a": "A",
     }
