@@ -26,6 +26,9 @@ MARK = re.compile(
 )
 """A word that opens a row of inlines and would be a list's or a heading's mark to Typst."""
 
+UNTRANSLATED = ("Could not load translations for", "The term ")
+"""What pandoc says of a language that it has no words in; those in a file are ours."""
+
 
 def write(
     book: Book, folder: Path, filter_name: str, pictures: Mapping[str, Shown], args: Sequence[str]
@@ -39,7 +42,8 @@ def write(
     (folder / "settings.json").write_text(settings, "utf-8")
     lua = FILTERS / f"{filter_name}.lua"
     fixed = ("--from=json", "--sandbox", f"--lua-filter={lua}", "--syntax-highlighting=none")
-    return pandoc.run([*pandoc.HEAP, *fixed, *args], book.tree, cwd=folder, epoch=epoch(book))
+    command = [*pandoc.HEAP, *fixed, *args]
+    return pandoc.run(command, book.tree, cwd=folder, epoch=epoch(book), known=UNTRANSLATED)
 
 
 def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
