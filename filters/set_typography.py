@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import panflute as pf
 
 from press.filtering import PARTS, WORDS, data, run
-from press.typography import DASH, FIXED, Conventions, conventions, set_straight
+from press.typography import CONCERNS, DASH, FIXED, Conventions, conventions, set_straight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,6 +60,8 @@ def _is_left(elem: pf.Element) -> bool:
 
 def _row(inlines: list[pf.Inline], own: Conventions) -> list[pf.Inline]:
     """Return a row of inlines as it is set."""
+    if not any(isinstance(one, pf.Quoted) for one in inlines) and not CONCERNS.search(_lines(inlines)):
+        return inlines
     row = _words([one for inline in inlines for one in _unquoted(inline, own)], own)
     out: list[pf.Inline] = []
     for place, one in enumerate(row):
@@ -71,6 +73,10 @@ def _row(inlines: list[pf.Inline], own: Conventions) -> list[pf.Inline]:
         else:
             out.append(one)
     return out
+
+
+def _lines(row: list[pf.Inline]) -> str:
+    return "\n".join(one.text if isinstance(one, pf.Str) else "" for one in row)
 
 
 def _unquoted(inline: pf.Inline, own: Conventions) -> list[pf.Inline]:

@@ -21,6 +21,8 @@ FIXED = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"
 ADDRESS = re.compile(r"[/@\\_=<>{}]|\w\.\w{2,}")
 """What has one of these is an address, a file's name or a code."""
+CONCERNS = re.compile(r"[\d\"']|\.\.\.|(?:^|\n)[-–—](?:\n|$)|(?<!\w)\w\.(?:\n|$)")
+"""What a row of words has, each in a line of its own, if anything in it can be set otherwise."""
 RANGE = re.compile(r"(?<![\w.,:+–-])(\d{1,4})-(\d{1,4})(?![\w–-]|[.,:]\d)")
 PERCENT = re.compile(r"(?<=\d)(?=[%‰])")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
