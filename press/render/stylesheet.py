@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from press import tokens
 from press.conform.colours import ENOUGH, contrast, named
@@ -23,11 +23,18 @@ def write(styles: Overlay, cities: int) -> str:
     look = tokens.read(styles)
     light, dark = _variables(look["colour"]), _variables(look["dark"])
     fonts = "".join(f"--{name}: '{family}';" for name, family in look["font"].items())
+    sizes = "".join(_sizes(look["size"]))
     labels = "".join(f"--marking-{name}: {value};" for name, value in look["marking"].items())
     bands = "".join(_bands(look, cities))
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    return f":root {{ color-scheme: light dark; {light}{fonts}{labels} }}\n{night}\n{bands}\n{rules}"
+    return f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{labels} }}\n{night}\n{bands}\n{rules}"
+
+
+def _sizes(sizes: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the sizes of headings, by that of the text, which each reader chooses."""
+    for level, points in enumerate(sizes["heading"], 1):
+        yield f"--heading-{level}: {max(points / sizes['text'], 1):.3g}em;"
 
 
 def _bands(look: tokens.Look, cities: int) -> Iterator[str]:

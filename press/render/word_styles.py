@@ -118,9 +118,18 @@ def _run(style: Style, look: Look) -> Iterator[etree._Element]:
     if "colour" in style:
         yield element("color", val=colour(look, style["colour"]))
     if "size" in style:
-        half_points = round(style["size"] * 2)
+        half_points = round(_points(style["size"], look) * 2)
         yield element("sz", val=half_points)
         yield element("szCs", val=half_points)
     if style.get("underline"):
         yield element("u", val="single")
     yield from (element("vertAlign", val=side) for key, side in HEIGHTS if style.get(key))
+
+
+def _points(size: float | str, look: Look) -> float:
+    """Return a size in points: it is given, or is a token, such as ``title`` or ``heading 1``."""
+    if not isinstance(size, str):
+        return size
+    name, _, level = size.partition(" ")
+    found = look["office"].get(name, look["size"].get(name))
+    return float(found[int(level) - 1] if level else found)
