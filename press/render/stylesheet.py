@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from press.overlay import Overlay
 
 
+DAY = "@media (prefers-color-scheme: light)"
 BLACK = "#000000"
 STEP = 0.96
 """So much of a colour is left each time that it is made darker."""
@@ -28,7 +29,8 @@ def write(styles: Overlay, cities: int) -> str:
     bands = "".join(_bands(look, cities))
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    return f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{labels} }}\n{night}\n{bands}\n{rules}"
+    root = f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{labels} }}"
+    return f"{root}\n{night}\n\n{rules}\n{DAY} {{\n{bands}}}\n"
 
 
 def _sizes(sizes: Mapping[str, Any]) -> Iterator[str]:
@@ -39,10 +41,10 @@ def _sizes(sizes: Mapping[str, Any]) -> Iterator[str]:
 
 def _bands(look: tokens.Look, cities: int) -> Iterator[str]:
     """Yield the colour of each city's band; colours begin again after the last."""
-    own = list(look["city"].values())
+    own, paper = list(look["city"].values()), look["colour"]["paper"]
     for number in range(cities if own else 0):
-        band = darkened(own[number % len(own)], look["colour"]["paper"])
-        yield f".city{number + 1} {{ --band: {band}; }}\n"
+        band = darkened(own[number % len(own)], paper)
+        yield f".city{number + 1} > h2 {{ color: {paper}; background: {band}; }}\n"
 
 
 def darkened(colour: str, paper: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from press.conform.colours import ENOUGH, contrast
 from press.conform.contrast import tokens
 from press.overlay import Overlay
@@ -34,4 +36,7 @@ def test_a_band_that_can_be_read_in_keeps_its_colour() -> None:
     assert stylesheet.darkened("#7b2048", "#ffffff") == "#7b2048"
     assert stylesheet.darkened("#ffffff", "#ffffff") != "#ffffff"
     written = stylesheet.write(Overlay.of("styles", ROOT), len(LOOK["city"]) + 1)
-    assert f".city{len(LOOK['city']) + 1} {{ --band: {LOOK['city']['first']}; }}" in written
+    first, ninth = (re.search(rf"\.city{one} > h2 .* background: (\S+);", written) for one in (1, 9))
+    assert first
+    assert ninth
+    assert first[1] == ninth[1] == LOOK["city"]["first"]
