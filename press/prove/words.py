@@ -78,6 +78,7 @@ def of_edition(edition: Work, publication: Mapping[str, Any], terms: Mapping[str
     isbn = re.sub(r"[- ]", "", str(fields.get("isbn", "")))
     yield from (f"urn:uuid:{made}", f"urn:isbn:{isbn}", isbn)
     yield str(fields.get("tlp", ""))
+    yield f"{edition.id}-{fields.get('version', '')}.pdf"  # whose pages an EPUB marks
 
 
 def of_kinds(kinds: Mapping[str, Kind]) -> Iterator[str]:
