@@ -13,7 +13,7 @@ from press.overlay import Overlay
 from press.render import RENDERERS
 from tests.built import ROOT
 from tests.pdf_layout import lonely, outside, overprinted, parts, sheets, stranded
-from tests.render.everything import PICTURES, plain
+from tests.render.everything import PICTURES, STYLES, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,7 @@ TITLE = "On the ways in which municipalities of the north may come to agree abou
 LONG = (
     "Sicherheitszusammenarbeitsvereinbarung, kommuneplanleggingsmyndigheten, turvallisuussuunnittelutyöryhmä"
 )
+SMALL = "page: {width: 148, height: 210, top: 22, bottom: 22, left: 18, right: 18}\n"
 FAULTY = """
 #set page(width: 210mm, height: 297mm, margin: (top: 27mm, bottom: 27mm, left: 32mm, right: 32mm))
 #set document(title: "Faulty")
@@ -70,12 +71,12 @@ def _stress() -> str:
     return f"{sections}{tables}{card}:::: beside\n{sides}::::\n\n![A plan](images/plan.png){{#plan alt=x}}\n"
 
 
-def faults(file: Path) -> list[object]:
+def faults(file: Path, margins: dict[str, float] = MARGINS) -> list[object]:
     """Return all that is wrong with the pages of a PDF; its cover has margins of its own."""
     pages, pieces = sheets(file), parts(file)
     inner = list(enumerate(pages[1:], 2))
     return [
-        *((number, words) for number, page in inner for words in outside(page, MARGINS)),
+        *((number, words) for number, page in inner for words in outside(page, margins)),
         *((number, pair) for number, page in enumerate(pages, 1) for pair in overprinted(page)),
         *lonely(pages, pieces),
         *stranded(pages, pieces),
@@ -98,6 +99,37 @@ def test_what_is_hard_to_set_is_set_as_well(tmp_path: Path) -> None:
     book = replace(plain(_stress()), title=TITLE, cities=("Stockholm",) * 7, pictures=PICTURES)
 
     assert faults(RENDERERS["pdf"](book, tmp_path)) == []
+
+
+def test_a_small_page_is_set_as_well(tmp_path: Path) -> None:
+    """The cover keeps its proportion, and no number of the contents has a line to itself at the left."""
+    own, folder = tmp_path / "styles", tmp_path / "set"
+    own.mkdir()
+    folder.mkdir()
+    (own / "tokens.yaml").write_text(SMALL, "utf-8")
+    cards = "".join(
+        f"::: card\n## Recommendation {number}: {TITLE[: 30 + 2 * number]} {{#c{number}}}\n\n"
+        "::: particulars\nRests on\n:   On what was found\n:::\n\n"
+        f"{SENTENCE * 4 * (number % 5 + 1)}\n:::\n\n"
+        for number in range(1, 31)
+    )
+    book = replace(
+        plain(f"# One {{#one}}\n\n{cards}"),
+        title=TITLE,
+        cities=("Stockholm",) * 7,
+        styles=Overlay((own, *STYLES.folders)),
+    )
+    file = RENDERERS["pdf"](book, folder)
+    numbers = [
+        piece.left
+        for page in sheets(file)[1:8]
+        for piece in page.pieces
+        if piece.mark >= 0 and piece.words.strip("\u2060 ").isdigit()
+    ]
+
+    assert faults(file, tokens.read(book.styles)["page"]) == []
+    assert numbers
+    assert min(numbers) > 300
 
 
 def test_what_is_wrong_with_a_page_is_seen(tmp_path: Path) -> None:

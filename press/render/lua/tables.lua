@@ -77,8 +77,44 @@ function tables.is_wide(tbl)
   return least > ROOM or (#needs >= MANY and high > HIGH)
 end
 
---- Give the table widths by what stands in it.
+--- Return what stands behind the number in a cell: a unit, or nothing; nil if it holds no number.
+local function unit_of(text)
+  local number, unit = text:match('^[+-]?(%d[%d.,]*)%s*(%D*)$')
+  return number and number:match('%d$') and unit or nil
+end
+
+--- Return whether a column of a table's bodies holds numbers of one unit, and dashes for what is missing.
+local function is_numeric(tbl, column)
+  local unit = nil
+  for _, body in ipairs(tbl.bodies) do
+    for _, row in ipairs(body.body) do
+      if #row.cells ~= #tbl.colspecs then return false end
+      local text = pandoc.utils.stringify(row.cells[column].contents)
+      if text ~= '' and text ~= '-' and text ~= '–' then
+        local own = unit_of(text)
+        if not own or unit and own ~= unit then return false end
+        unit = own
+      end
+    end
+  end
+  return unit ~= nil
+end
+
+--- Set the numbers of a column below each other, at the right, where its writer has not said otherwise.
+-- The first column holds what the rows are of, and stays as it is.
+function tables.align(tbl)
+  local specs = tbl.colspecs
+  for column = 2, #specs do
+    if specs[column][1] == 'AlignDefault' and is_numeric(tbl, column) then
+      specs[column] = {'AlignRight', specs[column][2]}
+    end
+  end
+  tbl.colspecs = specs
+end
+
+--- Give the table widths by what stands in it, and have its numbers below each other.
 function tables.set(tbl)
+  tables.align(tbl)
   local shares = tables.shares(tbl, tables.is_wide(tbl) and WIDE or ROOM)
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end
@@ -86,8 +122,9 @@ function tables.set(tbl)
   return tbl
 end
 
---- Take all widths from the table.
+--- Take all widths from the table, and have its numbers below each other.
 function tables.clear(tbl)
+  tables.align(tbl)
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1]} end
   tbl.colspecs = specs

@@ -10,7 +10,7 @@ local settings = book.settings()
 
 local PARTS = {}
 for name in ([[byline particulars key-message pull-quote box card imprint colophon
-  glossary contributors refs comparison coverage index figure-notes]]):gmatch('%S+') do
+  glossary contributors references comparison coverage index figure-notes]]):gmatch('%S+') do
   PARTS[name] = true
 end
 
@@ -84,6 +84,22 @@ local function beside(div)
   end
   out:insert(block ')')
   return out
+end
+
+--- Return whether a block is a Div of a class.
+local function is_part(one, class) return one and one.t == 'Div' and one.classes:includes(class) end
+
+--- Have what stands before the particulars that close a text stay with them, and a card with what follows it.
+local function Blocks(blocks)
+  local out, changed = pandoc.Blocks {}, false
+  for number, one in ipairs(blocks) do
+    local follows = blocks[number + 1]
+    local stays = one.t == 'Para' and is_part(follows, 'particulars')
+      or is_part(one, 'card') and follows and follows.t == 'Para'
+    if stays then out:extend {block '#stays[', one, block ']'} else out:insert(one) end
+    changed = changed or stays
+  end
+  if changed then return out end
 end
 
 local function part(div)
@@ -171,6 +187,6 @@ function Pandoc(doc)
       handlers[name] = handler
     end
   end
-  local opened = opening.pages(doc.blocks, settings)
-  return pandoc.Pandoc(pandoc.Pandoc(opened):walk(handlers).blocks, {})
+  local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = Blocks}
+  return pandoc.Pandoc(opened:walk(handlers).blocks, {})
 end
