@@ -70,8 +70,8 @@ def test_there_are_enough(planted: Planted) -> None:
         ("check",),
         ("check", "--report", "json"),
         ("check", "--report", "github"),
-        ("verify",),
-        ("verify", "--private"),
+        ("verify", "--quick"),
+        ("verify", "--quick", "--private"),
     ],
 )
 def test_no_canary_is_said_of_what_is_sound(planted: Planted, built: Built, args: tuple[str, ...]) -> None:
