@@ -78,3 +78,13 @@ def test_references_hang(tmp_path: Path) -> None:
     first = next(number for number, one in enumerate(pieces) if one.words.startswith("Alpha"))
 
     assert pieces[first + 1].left > pieces[first].left + 5
+
+
+def test_a_printed_address_keeps_its_host_whole(tmp_path: Path) -> None:
+    """It is broken behind a stroke or a hyphen alone, which pdfium reads at a line's end as U+0002."""
+    address = "https://strongcitiesnetwork.org/city/" + "a-long-way-to-it/" * 9
+    page = sheets(rendered(f"::: references\nAlpha. {SENTENCE * 3}<{address}>.\n:::\n", tmp_path))
+    said = [one.words.strip() for sheet in page for one in sheet.pieces]
+
+    assert any("https://strongcitiesnetwork.org/" in words for words in said)
+    assert [words for words in said if "long-way" in words and words[-1] not in "/-.\x02"] == []
