@@ -30,6 +30,8 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
     root = parse(part)
     for mark in list(root.xpath("//processing-instruction('press')[. = 'page']")):
         _open_page(mark)
+    for mark in list(root.xpath("//processing-instruction('press')[. = 'boxed']")):
+        _ground(mark)
     lying = docx_sections.turn(root)
     for table in root.iter(f"{W}tbl"):
         _finish_table(table, twips(width(look, lies=table in lying)))
@@ -48,6 +50,13 @@ def _open_page(mark: etree._Element) -> None:
     paragraph = next(mark.iterancestors(f"{W}p"))
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     style.addnext(element("pageBreakBefore"))
+    mark.getparent().remove(mark)
+
+
+def _ground(mark: etree._Element) -> None:
+    """Give the heading that holds the mark the style of those that stand in a box."""
+    style = next(mark.iterancestors(f"{W}p")).find(f"{W}pPr/{W}pStyle")
+    style.set(f"{W}val", f"{style.get(f'{W}val')}Box")
     mark.getparent().remove(mark)
 
 

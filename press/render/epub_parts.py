@@ -40,11 +40,12 @@ PARTS = {
     "contributors": Part("contributors"),
     "colophon": Part("colophon", "doc-colophon"),
 }
-QUOTES = "pull-quote"
+ROLES = {"pull-quote": "doc-pullquote", "box": "note"}
+"""What a writer's boxes are to a screen reader: a part of the text, or beside it."""
 
 
 def mark(root: etree._Element) -> None:
-    """Mark each section of a text file that is a part of its own, the file itself, and what is quoted."""
+    """Mark each section of a text file that is a part of its own, the file itself, and boxes."""
     body = root.find(f"{XHTML}body")
     sections = [one for one in body.iter(f"{XHTML}section") if not one.get(TYPE)]
     parts = {section: part for section in sections if (part := _part(section))}
@@ -52,9 +53,9 @@ def mark(root: etree._Element) -> None:
         _mark(section, part)
     leaves = [one for one in sections if one.find(f"{XHTML}section") is None]
     body.set(TYPE, BACK if leaves and all(one in parts for one in leaves) else BODY)
-    for quote in body.iter(f"{XHTML}div"):
-        if QUOTES in quote.get("class", "").split():
-            quote.set("role", "doc-pullquote")
+    for box in body.iter(f"{XHTML}div", f"{XHTML}section"):
+        for name in ROLES.keys() & box.get("class", "").split():
+            box.set("role", ROLES[name])
 
 
 def _part(section: etree._Element) -> Part | None:

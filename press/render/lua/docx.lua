@@ -16,6 +16,7 @@ local STYLES = {
 }
 local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
 local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
+local BOXED = pandoc.RawInline('openxml', '<?press boxed?>')
 
 local function Image(image)
   image.caption = {pandoc.Str(book.alternative(image))}
@@ -52,6 +53,14 @@ local function loose(blocks)
   return blocks:walk {Plain = function(plain) return pandoc.Para(plain.content) end}
 end
 
+--- Mark the headings of a box, which stand on its ground too.
+local function boxed(blocks)
+  return loose(blocks):walk {Header = function(header)
+    header.content:insert(1, BOXED)
+    return header
+  end}
+end
+
 local LISTED = {particulars = true, imprint = true, colophon = true, contributors = true}
 
 --- Mark where a contribution begins and ends, for each of its paragraphs gets a bookmark that says so.
@@ -76,7 +85,7 @@ end
 local function Div(div)
   for _, class in ipairs(div.classes) do
     if LISTED[class] then div.content = div.content:walk {DefinitionList = particulars} end
-    if class == 'box' then div.content = loose(div.content) end
+    if class == 'box' then div.content = boxed(div.content) end
     if class == 'origin' then home(div) end
     if class == 'card' then card(div) end
     if STYLES[class] then div.attributes['custom-style'] = STYLES[class] end
