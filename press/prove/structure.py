@@ -58,6 +58,7 @@ FIXED = frozenset(
     file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
     doc-pagebreak doc-pagelist page-list pageBreakMarkers pageBreakSource pageNavigation pagebreak
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap note
+    Heading2Box Heading3Box Heading4Box Heading5Box Heading6Box
     """.split()  # noqa: SIM905 - a list to be read
 )
 PREFIXES = (
