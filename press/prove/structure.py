@@ -58,7 +58,6 @@ FIXED = frozenset(
     file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
     doc-pagebreak doc-pagelist page-list pageBreakMarkers pageBreakSource pageNavigation pagebreak
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap note
-    Heading2Box Heading3Box Heading4Box Heading5Box Heading6Box
     """.split()  # noqa: SIM905 - a list to be read
 )
 PREFIXES = (
@@ -90,7 +89,8 @@ LOOKS = frozenset(
     020b0004020202020204 020f0502020204030204 085e 40a5 42d6 68eb2f1e4d0a 6cd6 85a3 873a a5531e510db2 ab3c
     angsana application aptos arab armn baiti beng boli bopo boran bugi bullet c26d2a0506fa cans champa
     cher cherokee clear clr col color cordia courier ctr dark daun decimal deva dok dxa ebrima edessa
-    estrangelo ethi euphemia fixed flat footnote gautami geor gujr guru hang hans hant hebr hei himalaya
+    estrangelo ethi euphemia fixed flat footnote gautami geor gujr guru hang hans hant
+    heading2box heading3box heading4box heading5box heading6box hebr hei himalaya
     iskoola java javanese jheng jpan kalinga kartika key khmr knda laoo latha le leelawadee letter light
     lisu lower lue mangal math media message microsoft mlym modern mong mongolian mool multilevel mv
     myanmar mymr nirmala nkoo nyala o olck orya osma penh ph phag phagspa plantagenet pota prefers raavi
