@@ -23,6 +23,7 @@ from press.prove.paged import pages
 from press.prove.placing import Order
 from press.prove.plates_counted import open_events
 from press.prove.printed import printed
+from press.prove.properties import said
 from press.prove.tabled import Scope, tabulate
 from press.read.sources import PUBLICATION
 
@@ -54,6 +55,7 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     for some in found:
         one.add(some)
     _withhold(one, library, against)
+    one.properties = said(edition, library, placed, limits)
     scope = Scope(library, carried, placed, terms)
     _say(one, scope)
     tabulate(one, order, scope)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import blank, bookmarked, docx_places, pictured, zipped
+from press.prove import blank, bookmarked, docx_places, pictured, properties, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def open_docx(file: Path) -> Opened:
         else:
             root = zipped.parse(part)
             _read(root, name, opened)
+            opened.properties += properties.told(root) if name.startswith("docProps/") else ()
             parts |= {name: root} if name in TEXTS else {}
             opened.blank += blank.in_word(root) if name in TEXTS else ()
     for root in parts.values():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import blank, epub_places, pictured, zipped
+from press.prove import blank, epub_places, pictured, properties, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def open_epub(file: Path) -> Opened:
         if name.endswith((".xhtml", ".opf", ".xml")):
             root = zipped.parse(part)
             _read(root, name, opened)
+            opened.properties += properties.told(root) if name == PACKAGE else ()
             pages |= {name: root} if name.endswith(".xhtml") else {}
             opened.blank += blank.in_pages(root)
         elif name.startswith("EPUB/media/"):

@@ -53,6 +53,8 @@ class Account:
     """The letters of the glossary's terms, in all their forms."""
     blank: Counter[str] = field(default_factory=Counter)
     """What writers left without words, such as a row or an item."""
+    properties: tuple[Passage, ...] = ()
+    """What its files have to say of themselves."""
     homes: dict[str, str] = field(default_factory=dict)
     """The id of each contribution, by its path."""
 

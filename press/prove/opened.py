@@ -86,6 +86,8 @@ class Opened:
     """The words of what stands at each place that has a name."""
     blank: list[str] = field(default_factory=list)
     """What has no words, such as a row or an item."""
+    properties: list[tuple[str, str]] = field(default_factory=list)
+    """The name and the words of each thing that the file says of itself."""
     pairs: set[tuple[str, str]] = field(default_factory=set)
     """The words of headings that stand side by side."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 from lxml import etree
 
-from press.prove import zipped
+from press.prove import properties, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +99,7 @@ def _decoded(value: bytes) -> str:
 def _metadata(content: bytes, opened: Opened) -> None:
     root = zipped.parse(content)
     zipped.loose(root, "metadata", opened)
+    opened.properties += properties.told(root)
     for node in root.iter(etree.Element):
         local = etree.QName(node).localname
         place = f"the element `{local}`"

@@ -109,6 +109,7 @@ def _judged(verdict: Verdict, opened: Opened, look: Look, form: str) -> Iterator
     if look.at_text:
         yield from verdict.on_text(opened, form)
     if look.at_the_rest:
+        yield from verdict.on_properties(opened, form)
         yield from verdict.on_the_rest(opened, draws=form in DRAWING, covers=form in COVERED)
 
 

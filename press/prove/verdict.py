@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from press.prove import properties
 from press.prove.canon import letters
 from press.prove.hidden import Places, Search
 from press.prove.judge import Judge
@@ -97,6 +98,11 @@ class Verdict:
         )
         yield from (Fault("unnamed", source=one) for one in judge.unnamed(opened, form))
         yield from (Fault("misplaced", what, source=one) for what, one in judge.misplaced(opened, form))
+
+    def on_properties(self, opened: Opened, form: str) -> Iterator[Fault]:
+        """Yield what a file of a format should say of itself, and does not."""
+        missing = properties.wanting(self._case.account.properties, opened, form)
+        yield from (Fault("lost", source=one) for one in missing)
 
     def on_the_rest(self, opened: Opened, *, draws: bool, covers: bool) -> Iterator[Fault]:
         """Yield what is at fault in all else.

@@ -46,6 +46,9 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "epub_contents.entries": ("epub", lambda *_: iter(())),
     "epub_cover.bind": ("epub", lambda *_: {}),
     "epub_package.describe": ("epub", second),
+    "epub_package._identify": ("epub", nothing),
+    "epub_package._describe": ("epub", nothing),
+    "epub_package._tell_access": ("epub", lambda *_, **_named: None),
     "docx_text.finish": ("docx", first),
     "docx_text._finish_table": ("docx", nothing),
     "docx_homes.name_paragraphs": ("docx", nothing),
@@ -53,6 +56,7 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_properties._forget": ("docx", first),
     "reference._label": ("docx", lambda *_: word.paragraph("Normal")),
     "pdf_finish._name_heads": ("pdf", nothing),
+    "pdf_finish._add_properties": ("pdf", nothing),
 }
 """Passes by their names, with the format that each is of, and what is done instead."""
 
