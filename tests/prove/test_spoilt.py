@@ -75,7 +75,11 @@ PARTS = {
     "a note gone": ("epub", "P003", swap("the-zoo", "A note in a table, with <em>emphasis</em>.", "")),
     "half a sentence": ("epub", "P003", swap("the-zoo", "With a second paragraph", "With a second")),
     "a word of the index gone": ("epub", "P003", swap("text/index", "<dt>indexed</dt>", "<dt></dt>")),
-    "a number missing": ("epub", "P006", swap("", "Figure 2. ", "Figure 3. ")),
+    "a number missing": (
+        "epub",
+        "P006",
+        swap("", "Figure\xa02. ", "Figure\xa03. "),
+    ),
     "all gone": ("epub", "P004", lambda parts: parts.clear()),
     "text that Word hides": ("docx", "P001", swap("document.xml", "<w:r>", HIDDEN)),
     "text behind a comment": ("docx", "P001", swap("document.xml", "</w:t>", f"<!---->{ROW}</w:t>")),
