@@ -131,9 +131,6 @@ def _ranged(found: re.Match[str]) -> str:
     return f"{first}{DASH}{last}" if rises or is_years else found[0]
 
 
-YEAR, SHORT, LONG = 4, 2, 3
-
-
 def load_typography(styles: Overlay) -> Mapping[str, Mapping[str, str]]:
     """Return what the conventions of each language say, a publication's own laid over ours key by key.
 
