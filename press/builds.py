@@ -6,7 +6,8 @@ from concurrent.futures import as_completed
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from press.claim import DRAFT, claimed
+from press.claim import claimed
+from press.edition import DRAFT
 from press.production import Staged, Tables, make_book, staging, submit
 from press.proving import Prover
 from press.publish import publish

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from press.edition import DRAFT
 from press.publish import settle_folder
 from press.writing import writing
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-DRAFT = "draft"
 WAITING = "build.py: another build is writing to `output/`; this one waits until that has ended\n"
 
 

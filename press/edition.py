@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from press.parse.body import Body
     from press.read.manuscript import Manuscript
 
+DRAFT = "draft"
+"""The folder of drafts in ``output/``, which no edition is called by."""
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:capital-code:edition")
 """The name space of identifiers that we make (RFC 9562, section 5.5)."""
 

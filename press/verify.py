@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from press import rules
-from press.claim import DRAFT
 from press.diagnostics import Diagnostic, Place
+from press.edition import DRAFT
 from press.prove.library import read_library
 from press.prove.proof import case, faults
 from press.prove.told import told

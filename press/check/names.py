@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from press import rules
-from press.claim import DRAFT
 from press.diagnostics import Diagnostic
+from press.edition import DRAFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press import rules
+from press.colours import ENOUGH, GRAPHICS, LARGE, POINTS, contrast
 from press.conform import contrast_docx, contrast_epub, contrast_pdf
-from press.conform.colours import ENOUGH, GRAPHICS, LARGE, POINTS, contrast
 from press.conform.copies import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from press.conform.colours import Pair
+    from press.colours import Pair
     from press.conform.copies import Copies
 
 SETS = {"epub": contrast_epub.pairs, "docx": contrast_docx.pairs, "pdf": contrast_pdf.pairs}

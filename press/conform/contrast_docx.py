@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from press.conform.colours import Pair
+from press.colours import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,7 +12,7 @@ import zipfile
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from press.conform.colours import Pair
+from press.colours import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,7 +9,7 @@ import pypdfium2
 from PIL import ImageStat
 from pypdfium2 import raw
 
-from press.conform.colours import Pair, named
+from press.colours import Pair, named
 from press.conform.pdf_pages import text_of
 
 if TYPE_CHECKING:

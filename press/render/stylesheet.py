@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press import tokens
-from press.conform.colours import ENOUGH, contrast, named
+from press.colours import ENOUGH, contrast, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

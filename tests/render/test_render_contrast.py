@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from press.conform.colours import ENOUGH, contrast
+from press.colours import ENOUGH, contrast
 from press.conform.contrast import tokens
 from press.overlay import Overlay
 from press.render import stylesheet

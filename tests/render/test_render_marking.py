@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from press import tokens
-from press.conform.colours import ENOUGH, contrast
+from press.colours import ENOUGH, contrast
 from press.markings import LABELS, printed
 from press.overlay import Overlay
 from press.render import RENDERERS, reference

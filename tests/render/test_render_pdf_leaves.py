@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from press import tokens
-from press.conform.colours import contrast
+from press.colours import contrast
 from press.conform.pdf_pages import page_texts
 from press.overlay import Overlay
 from press.render import RENDERERS
