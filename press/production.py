@@ -13,13 +13,13 @@ from press.binding import bind
 from press.errors import ToolFailed
 from press.metadata import metadata
 from press.overlay import Overlay
-from press.render import RENDERERS
+from press.render import RENDERERS, begin_epub, finish_epub
 from press.settle import settle, settle_running_order
 from press.terms import load_terms
 from press.workers import afterwards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
 
     from press.diagnostics import Diagnostic
@@ -80,30 +80,43 @@ def submit(
 ) -> list[Future[Staged]]:
     """Start rendering a book in each format, the slowest first, each in a folder of its own.
 
-    An EPUB that ``tells_pages`` waits for the PDF whose pages it tells, which is
-    made for it where nobody asked for it.
+    An EPUB that ``tells_pages`` is finished after the PDF whose pages it tells,
+    which is made for it where nobody asked for it.
     """
     begun: dict[str, Future[Staged]] = {}
     asked = {*formats, "pdf"} if tells_pages and "epub" in formats else {*formats}
     for name in sorted(asked, key=SLOWEST_FIRST.index):
-        if name == "epub" and tells_pages:
-            begun[name] = afterwards(begun["pdf"], lambda pdf: pool.submit(_render_paged, book, pdf, folder))
-        else:
-            begun[name] = pool.submit(_render, book, name, folder)
+        make = begin_epub if name == "epub" and tells_pages else RENDERERS[name]
+        begun[name] = pool.submit(_stage, book, name, folder, make)
+    if "epub" in begun and tells_pages:
+        begun["epub"] = _paged(pool, book, begun["epub"], begun["pdf"])
     return [begun[name] for name in formats]
 
 
-def _render_paged(book: Book, pdf: Staged, folder: Path) -> Staged:
-    """Render an EPUB that tells the pages of a PDF; what failed that one, fails this one too."""
-    if pdf.file is None:
-        return Staged("epub", failure=pdf.failure)
-    return _render(replace(book, printed=pdf.file), "epub", folder)
+def _paged(
+    pool: ProcessPoolExecutor, book: Book, begun: Future[Staged], pdf: Future[Staged]
+) -> Future[Staged]:
+    """Have an EPUB finished when its PDF is there as well."""
+    return afterwards(
+        pdf, lambda printed: afterwards(begun, lambda epub: pool.submit(_finish_paged, book, epub, printed))
+    )
 
 
-def _render(book: Book, name: str, folder: Path) -> Staged:
+def _finish_paged(book: Book, begun: Staged, pdf: Staged) -> Staged:
+    """Finish an EPUB that tells the pages of a PDF; what failed that one, fails this one too."""
+    if begun.file is None or pdf.file is None:
+        return Staged("epub", failure=pdf.failure or begun.failure)
+    return _made("epub", finish_epub, replace(book, printed=pdf.file), begun.file)
+
+
+def _stage(book: Book, name: str, folder: Path, make: Callable[[Book, Path], Path]) -> Staged:
     own = folder / book.name / name
     own.mkdir(parents=True, mode=0o700)
+    return _made(name, make, book, own)
+
+
+def _made(name: str, make: Callable[[Book, Path], Path], book: Book, place: Path) -> Staged:
     try:
-        return Staged(name, RENDERERS[name](book, own))
+        return Staged(name, make(book, place))
     except ToolFailed as failure:
         return Staged(name, failure=failure)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from types import ModuleType
 
     from press.render.book import Book
 
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
 def render_epub(book: Book, folder: Path) -> Path:
     """Return the book as EPUB 3."""
     return _render("epub", book, folder)
+
+
+def begin_epub(book: Book, folder: Path) -> Path:
+    """Return an EPUB 3 as far as it can be made before the PDF whose pages it tells."""
+    begun: Path = _writer("epub").begin(book, folder)
+    return begun
+
+
+def finish_epub(book: Book, begun: Path) -> Path:
+    """Return the EPUB 3 that was begun, with the pages of the book's PDF."""
+    made: Path = _writer("epub").finish(book, begun)
+    return made
 
 
 def render_docx(book: Book, folder: Path) -> Path:
@@ -33,9 +46,13 @@ def render_pdf(book: Book, folder: Path) -> Path:
 
 
 def _render(name: str, book: Book, folder: Path) -> Path:
-    """Import what one format needs only in the process that renders it."""
-    made: Path = importlib.import_module(f"press.render.{name}").render(book, folder)
+    made: Path = _writer(name).render(book, folder)
     return made
+
+
+def _writer(name: str) -> ModuleType:
+    """Import what one format needs only in the process that renders it."""
+    return importlib.import_module(f"press.render.{name}")
 
 
 RENDERERS: Mapping[str, Callable[[Book, Path], Path]] = {

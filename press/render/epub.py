@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from press.render.book import Book
 
-SPLIT = ("--to=epub3", "--split-level=1", "--toc", "--output=written.epub")
+WRITTEN = "written.epub"
+SPLIT = ("--to=epub3", "--split-level=1", "--toc", f"--output={WRITTEN}")
 ROOT = "EPUB/"
 TEXT = "EPUB/text/"
 TITLE_PAGE = "EPUB/text/title_page.xhtml"
@@ -41,10 +42,24 @@ def render(book: Book, folder: Path) -> Path:
     Raises:
         ToolFailed: pandoc failed, or warned of anything.
     """
+    return finish(book, begin(book, folder))
+
+
+def begin(book: Book, folder: Path) -> Path:
+    """Return what pandoc writes of the book; the PDF whose pages it tells need not be there yet.
+
+    Raises:
+        ToolFailed: pandoc failed, or warned of anything.
+    """
     dialect.write(book, folder, "epub", shown(book.pictures, SEEN_ELSEWHERE, folder), SPLIT)
-    written = epub_files.name(archive.read(folder / "written.epub"))
+    return folder / WRITTEN
+
+
+def finish(book: Book, begun: Path) -> Path:
+    """Return the EPUB that was begun, finished beside it."""
+    written = epub_files.name(archive.read(begun))
     parts = {name: part for name, part in written.items() if name not in DROPPED} | _finish(book, written)
-    return archive.write(folder / f"{book.name}.epub", parts, ["mimetype"], stored=["mimetype"])
+    return archive.write(begun.with_name(f"{book.name}.epub"), parts, ["mimetype"], stored=["mimetype"])
 
 
 def _finish(book: Book, written: Mapping[str, bytes]) -> dict[str, bytes]:
