@@ -26,6 +26,20 @@ MARK = re.compile(
 )
 """A word that opens a row of inlines and would be a list's or a heading's mark to Typst."""
 
+KINDS = (
+    "BulletList",
+    "DefinitionList",
+    "Figure",
+    "HorizontalRule",
+    "Image",
+    "Link",
+    "Note",
+    "OrderedList",
+    "Span",
+    "Table",
+)
+"""What the dialects change."""
+
 UNTRANSLATED = ("Could not load translations for", "The term ")
 """What pandoc says of a language that it has no words in; those in a file are ours."""
 
@@ -56,10 +70,16 @@ def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
         "edition": edition(book),
         "warning": warning(book),
         "marking": {"words": book.marking, "colour": label_colour(book)},
+        "absent": [kind for kind in KINDS if not _holds(book.tree, kind)],
         "guard": bool(MARK.search(book.tree)),
         "terms": dict(book.terms),
         "pictures": {address: _picture(picture) for address, picture in pictures.items()},
     }
+
+
+def _holds(tree: str, kind: str) -> bool:
+    """Return whether a tree as JSON holds an element of a kind; text has no quotes but escaped ones."""
+    return any(f'"t":{blank}"{kind}"' in tree for blank in ("", " "))
 
 
 def _picture(picture: Shown) -> dict[str, str]:

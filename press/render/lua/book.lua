@@ -57,9 +57,16 @@ function book.mark_small(block)
   return found
 end
 
+--- Return a document that handlers have gone through; they are spared what the book has none of.
+-- One for words costs a visit to all of them.
+function book.walk(doc, settings, handlers)
+  for _, kind in ipairs(settings.absent) do handlers[kind] = nil end
+  return doc:walk(handlers)
+end
+
 --- Return the document with all such images marked.
-function book.with_small_images(doc)
-  if next(book.settings().pictures) == nil then return doc end
+function book.with_small_images(doc, settings)
+  if next(settings.pictures) == nil then return doc end
   return doc:walk {Para = book.mark_small, Plain = book.mark_small}
 end
 

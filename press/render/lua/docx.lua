@@ -94,19 +94,16 @@ local function Div(div)
 end
 
 --- Mark the header that opens each city: it begins a page.
-local function mark_cities(doc)
-  return doc:walk {Header = function(header)
-    if not header.classes:includes('city') then return nil end
-    header.content:insert(1, NEW_PAGE)
-    return header
-  end}
+local function Header(header)
+  if not header.classes:includes('city') then return nil end
+  header.content:insert(1, NEW_PAGE)
+  return header
 end
 
 local function Table(tbl)
-  local wide = tables.is_wide(tbl)
   tbl.attributes['custom-style'] = tables.row_heads(tbl) and 'TableRowHeads' or 'Table'
-  tables.set(tbl)
-  if wide then return {pandoc.RawBlock('openxml', '<?press lies?>'), tbl} end
+  local _, is_wide = tables.set(tbl)
+  if is_wide then return {pandoc.RawBlock('openxml', '<?press lies?>'), tbl} end
   return tbl
 end
 
@@ -147,12 +144,12 @@ local function with_fields(doc)
   local terms = settings.terms
   local targets = fields.targets(doc, terms)
   local headings, figures, tabled, cards = contents.list(), contents.list(), contents.list(), contents.list()
-  doc = doc:walk {
+  doc = book.walk(doc, settings, {
     Div = counting(cards),
     Link = fields.Link(targets), Header = fields.Header(targets),
     Figure = fields.captioned('figure', terms, targets, figures),
     Table = fields.captioned('table', terms, targets, tabled),
-  }
+  })
   doc = doc:walk {Header = contents.Header(headings)}
   local lists = contents.block(headings, terms.contents)
   lists:extend(contents.block(figures, terms.figures))
@@ -165,9 +162,10 @@ function Pandoc(doc)
   book.fill_mediabag(settings)
   local lists
   doc, lists = with_fields(doc)
-  doc = mark_cities(doc)
-  doc = book.with_small_images(doc)
-  doc = doc:walk {Image = Image, Table = Table, Div = Div, HorizontalRule = HorizontalRule}
+  doc = book.with_small_images(doc, settings)
+  doc = book.walk(doc, settings, {
+    Header = Header, Image = Image, Table = Table, Div = Div, HorizontalRule = HorizontalRule,
+  })
   local blocks = title_page()
   blocks:extend(lists)
   blocks:extend(doc.blocks)

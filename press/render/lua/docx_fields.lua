@@ -92,40 +92,36 @@ local function is_plain(inlines)
   return plain
 end
 
---- Return, by anchor, the words that references to figures, tables and headings repeat, and all links.
-local function gathered(doc, terms)
-  local out, links = {}, pandoc.List()
-  local function caption(term)
-    local before = label(terms, term)
-    return function(block)
-      local first = block.caption.long[1]
-      local place, _, number, _, said
-      if first then place, _, number, _, said = find_number(first.content, before) end
-      if place then out[block.identifier] = {words = said .. number} end
-    end
-  end
-  doc:walk {
-    Figure = caption 'figure', Table = caption 'table',
-    Header = function(header)
-      if is_plain(header.content) then out[header.identifier] = {words = fields.words(header.content)} end
-    end,
-    Link = function(link)
-      if link.target:sub(1, 1) == '#' then
-        links:insert {leads = link.target:sub(2), words = pandoc.utils.stringify(link.content)}
-      end
-    end,
-  }
-  out[''] = nil
-  return out, links
+--- Return the words that references to a figure, a table or a heading repeat; nil where none can.
+local function repeated(block, terms)
+  if block.t == 'Header' then return is_plain(block.content) and fields.words(block.content) or nil end
+  local first = block.caption.long[1]
+  local place, _, number, _, said
+  if first then place, _, number, _, said = find_number(first.content, label(terms, block.t:lower())) end
+  return place and said .. number or nil
+end
+
+--- Return, by anchor, the figures, tables and headings of a document, and all links to anchors.
+local function gathered(doc)
+  local blocks, links = {}, pandoc.List()
+  local function keep(block) blocks[block.identifier] = block end
+  doc:walk {Figure = keep, Table = keep, Header = keep, Link = function(link)
+    if link.target:sub(1, 1) == '#' then links:insert(link) end
+  end}
+  blocks[''] = nil
+  return blocks, links
 end
 
 --- Return what references repeat, by anchor; what is pointed to has a bookmark's `id` and `name`.
 function fields.targets(doc, terms)
-  local targets, links = gathered(doc, terms)
-  local count = 0
+  local blocks, links = gathered(doc)
+  local targets, count = {}, 0
   for _, link in ipairs(links) do
-    local target = targets[link.leads]
-    if target and not target.name and target.words == link.words then
+    local anchor = link.target:sub(2)
+    local block = blocks[anchor]
+    targets[anchor] = targets[anchor] or block and {words = repeated(block, terms)}
+    local target = targets[anchor]
+    if target and not target.name and target.words == pandoc.utils.stringify(link.content) then
       target.id, target.name = FIRST + count, '_Ref' .. (FIRST + count)
       count = count + 1
     end

@@ -79,8 +79,10 @@ end
 function Pandoc(doc)
   book.fill_mediabag(settings)
   doc.blocks = book.unboxed(doc.blocks)
-  doc = book.with_small_images(doc)
-  doc = doc:walk {Header = Header, Image = Image, Figure = Figure, Table = Table, Div = name_language, Span = name_language}
+  doc = book.with_small_images(doc, settings)
+  doc = book.walk(doc, settings, {
+    Header = Header, Image = Image, Figure = Figure, Table = Table, Div = name_language, Span = name_language,
+  })
   return pandoc.Pandoc(doc.blocks, {
     title = settings.title,
     lang = settings.language,

@@ -47,15 +47,14 @@ end
 --- Return one share a column; together they are 1. `room` is what a line holds.
 -- Each column has room for its longest word; what is left is shared out by the
 -- square root of its longest text, so that long texts wrap and short ones do not.
-function tables.shares(tbl, room)
-  local needs, words = measured(tbl)
+local function shared(needs, words, room)
   local shares = {}
   local least, wishes, total = 0, 0, 0
   for i = 1, #needs do
     least = least + words[i] + GAP
     wishes = wishes + wish(needs[i], words[i])
   end
-  local left = math.max((room or ROOM) - least, 0)
+  local left = math.max(room - least, 0)
   for i = 1, #needs do
     local more = wishes > 0 and left * wish(needs[i], words[i]) / wishes or left / #needs
     shares[i] = words[i] + GAP + more
@@ -65,17 +64,19 @@ function tables.shares(tbl, room)
   return shares
 end
 
---- Return whether a table asks for a page that lies.
--- It has many columns and high cells, or words that fill more than a line.
-function tables.is_wide(tbl)
-  local needs, words = measured(tbl)
-  local shares, least, high = tables.shares(tbl), 0, 0
+--- Return whether columns ask for a page that lies.
+-- They are many with high cells, or their words fill more than a line.
+local function are_wide(needs, words)
+  local shares, least, high = shared(needs, words, ROOM), 0, 0
   for i = 1, #needs do
     least = least + words[i] + GAP
     high = math.max(high, needs[i] / (shares[i] * ROOM))
   end
   return least > ROOM or (#needs >= MANY and high > HIGH)
 end
+
+--- Return whether a table asks for a page that lies.
+function tables.is_wide(tbl) return are_wide(measured(tbl)) end
 
 --- Return what stands behind the number in a cell: a unit, or nothing; nil if it holds no number.
 local function unit_of(text)
@@ -113,13 +114,16 @@ function tables.align(tbl)
 end
 
 --- Give the table widths by what stands in it, and have its numbers below each other.
+-- The second value is whether it asks for a page that lies.
 function tables.set(tbl)
   tables.align(tbl)
-  local shares = tables.shares(tbl, tables.is_wide(tbl) and WIDE or ROOM)
+  local needs, words = measured(tbl)
+  local is_wide = are_wide(needs, words)
+  local shares = shared(needs, words, is_wide and WIDE or ROOM)
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end
   tbl.colspecs = specs
-  return tbl
+  return tbl, is_wide
 end
 
 --- Take all widths from the table, and have its numbers below each other.

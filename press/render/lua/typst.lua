@@ -167,7 +167,8 @@ end
 local function Table(tbl)
   local heads, sides = #tbl.head.rows, tables.row_heads(tbl) and 1 or 0
   local open = ('#tabular(heads: %d, sides: %d)['):format(heads, sides)
-  return {block(open), tables.set(tbl), block ']'}
+  tables.set(tbl)
+  return {block(open), tbl, block ']'}
 end
 
 local function Link(link)
@@ -177,16 +178,16 @@ end
 
 function Pandoc(doc)
   doc.blocks = book.unboxed(doc.blocks)
-  doc = book.with_small_images(doc)
+  doc = book.with_small_images(doc, settings)
   local handlers = {
     Image = Image, Span = Span, Div = Div, Table = Table, Figure = Figure,
     DefinitionList = DefinitionList,
   }
-  if settings.guard then  -- each of these costs a visit to most of the book
+  if settings.guard then
     for name, handler in pairs {Link = Link, Note = Note, Plain = Plain, BulletList = List, OrderedList = List} do
       handlers[name] = handler
     end
   end
   local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = Blocks}
-  return pandoc.Pandoc(opened:walk(handlers).blocks, {})
+  return pandoc.Pandoc(book.walk(opened, settings, handlers).blocks, {})
 end
