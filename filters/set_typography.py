@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.filtering import PARTS, WORDS, data, run
+from press.filtering import WORDS, data, parts, run
 from press.typography import CONCERNS, DASH, FIXED, Conventions, conventions, set_straight
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def change(doc: pf.Doc) -> None:
 
 def _set(holder: pf.Element, own: Conventions | None, find: Find) -> None:
     """Set what stands in an element, from the inside out."""
-    for name in PARTS:
+    for name in parts(holder.__class__):
         part = getattr(holder, name, None)
         inner = [part] if isinstance(part, pf.Element) else list(getattr(part, "list", ()))
         for elem in inner:
@@ -60,7 +60,7 @@ def _is_left(elem: pf.Element) -> bool:
 
 def _row(inlines: list[pf.Inline], own: Conventions) -> list[pf.Inline]:
     """Return a row of inlines as it is set."""
-    if not any(isinstance(one, pf.Quoted) for one in inlines) and not CONCERNS.search(_lines(inlines)):
+    if not CONCERNS.search(_lines(inlines)) and not any(isinstance(one, pf.Quoted) for one in inlines):
         return inlines
     row = _words([one for inline in inlines for one in _unquoted(inline, own)], own)
     out: list[pf.Inline] = []
@@ -76,7 +76,7 @@ def _row(inlines: list[pf.Inline], own: Conventions) -> list[pf.Inline]:
 
 
 def _lines(row: list[pf.Inline]) -> str:
-    return "\n".join(one.text if isinstance(one, pf.Str) else "" for one in row)
+    return "\n".join([one.text if isinstance(one, pf.Str) else "" for one in row])
 
 
 def _unquoted(inline: pf.Inline, own: Conventions) -> list[pf.Inline]:

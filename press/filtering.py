@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import panflute as pf
@@ -62,9 +63,15 @@ def blocks(holder: pf.Element) -> Iterator[pf.Element]:
             yield from blocks(block)
 
 
+@cache
+def parts(kind: type[pf.Element]) -> tuple[str, ...]:
+    """Return the names of what an element of a kind holds others in."""
+    return tuple(name for name in PARTS if hasattr(kind, name))
+
+
 def everything(holder: pf.Element) -> Iterator[pf.Element]:
     """Yield all that stands in ``holder`` but its words and spaces: for reading, much quicker than a walk."""
-    for name in PARTS:
+    for name in parts(holder.__class__):
         part = getattr(holder, name, None)
         inner = [part] if isinstance(part, pf.Element) else getattr(part, "list", ())
         for elem in inner:

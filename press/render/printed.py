@@ -46,6 +46,8 @@ class Page:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as they are compared: letters and digits alone, in small letters."""
+    if text.isascii() and text.isalnum():
+        return [text.lower()]
     return WORD.findall(unicodedata.normalize("NFKC", BROKEN.sub("", text)).casefold())
 
 
