@@ -15,7 +15,7 @@ from press.render.book import Book, Picture
 from press.trees import document, written
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from press.materials import Materials
@@ -37,7 +37,8 @@ def bind(
     """Return the book that an edition's renderers are given; its tree has no metadata at all."""
     edition, publication, root = selection.edition, materials.publication, materials.sources.root
     shown, styles = edition.fields, Overlay.of("styles", root)
-    charts = _charts(blocks, styles)
+    shows = [node for node in elements(list(blocks)) if node["t"] == "Image"]
+    charts = _charts(shows, styles)
     return Book(
         tree=written(document(blocks, {})),
         name=edition.stem,
@@ -59,7 +60,7 @@ def bind(
         marking=printed(edition.ceiling) if edition.shows_marking else "",
         draft=is_draft,
         terms=terms,
-        pictures=_pictures(blocks, root, charts) | charts,
+        pictures=_pictures(shows, root, charts) | charts,
         styles=styles,
     )
 
@@ -70,20 +71,18 @@ def _creators(selection: Selection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(author["organisation"]) for author in authors))
 
 
-def _charts(blocks: Sequence[Node], styles: Overlay) -> dict[str, Picture]:
+def _charts(shows: Sequence[Node], styles: Overlay) -> dict[str, Picture]:
     """Draw each chart, and take its value from its image; without any, nothing is loaded to draw with."""
-    images_ = [node for node in elements(list(blocks)) if node["t"] == "Image"]
-    charts = {target(node): chart for node in images_ if (chart := dict(attributes(node)[2]).get(CHART))}
-    for node in images_:
+    charts = {target(node): chart for node in shows if (chart := dict(attributes(node)[2]).get(CHART))}
+    for node in shows:
         attributes(node)[2][:] = [pair for pair in attributes(node)[2] if pair[0] != CHART]
     look = read(styles) if charts else None
     return {address: Picture(chart=draw(chart, look)) for address, chart in charts.items() if look}
 
 
-def _pictures(blocks: Sequence[Node], root: Path, charts: Container[str]) -> dict[str, Picture]:
-    addresses = {target(node) for node in elements(list(blocks)) if node["t"] == "Image"}
-    addresses = {address for address in addresses if address not in charts}
-    return {address: _twins(_file(address, root)) for address in sorted(addresses)}
+def _pictures(shows: Sequence[Node], root: Path, charts: Iterable[str]) -> dict[str, Picture]:
+    addresses = sorted({target(node) for node in shows}.difference(charts))
+    return {address: _twins(_file(address, root)) for address in addresses}
 
 
 def _twins(file: Path) -> Picture:

@@ -11,6 +11,7 @@ from press.edition import DRAFT
 from press.production import Staged, Tables, make_book, staging, submit
 from press.proving import Prover
 from press.publish import publish
+from press.settle import settling
 from press.workers import workers
 
 if TYPE_CHECKING:
@@ -67,18 +68,20 @@ def build(
 ) -> Iterator[tuple[Path, Staged]]:
     """Build editions, and yield each format's file in ``output/`` with what became of it.
 
-    The sources are read anew for the proof while the first edition is assembled,
-    and one edition is assembled while the one before it is rendered; each is
-    published when all of its formats have ended.
+    All that is selected is settled at first; then the sources are read anew for the
+    proof while the first edition is assembled, and one edition is assembled while
+    the one before it is rendered; each is published when all of its formats have
+    ended.
     """
     output = materials.sources.root / OUTPUT
     with claimed(output), staging() as folder, workers(order.jobs) as pool:
         chosen = [selection.edition.id for selection in selections]
+        settled = [settling(selection.placed(), tables.settle, pool) for selection in selections]
         prover = Prover(pool, order.jobs, materials.sources, chosen, order.status)
         started: list[tuple[Book, list[Future[Staged]]]] = []
-        for selection in selections:
+        for selection, contributions in zip(selections, settled, strict=True):
             say(f"{selection.edition.id}: assembling")
-            book = make_book(selection, materials, tables, order.jobs, is_draft=order.is_draft)
+            book = make_book(selection, materials, tables, contributions, is_draft=order.is_draft)
             started.append(
                 (
                     book,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from press.diagnostics import Diagnostic
     from press.materials import Materials
+    from press.parse.tree import Node
     from press.render.book import Book
     from press.select.selection import Selection
     from press.trees import Filter
@@ -62,15 +63,20 @@ def staging() -> Iterator[Path]:
 
 
 def make_book(
-    selection: Selection, materials: Materials, tables: Tables, jobs: int, *, is_draft: bool
+    selection: Selection,
+    materials: Materials,
+    tables: Tables,
+    settled: Callable[[], Mapping[str, Node]] | None = None,
+    *,
+    is_draft: bool,
 ) -> Book:
-    """Return an edition's book, from what was selected."""
+    """Return an edition's book, from what was selected; ``settled`` gives it where others settle it."""
     edition = selection.edition
     terms = load_terms(Overlay.of("styles", materials.sources.root), edition.language)
-    settled = settle(selection.placed(), tables.settle, jobs)
+    contributions = settled() if settled else settle(selection.placed(), tables.settle)
     running_order = settle_running_order(selection.shown, tables.settle)
     data = metadata(selection, materials, terms, is_draft=is_draft)
-    blocks = assemble(selection, running_order, settled, data, tables.assemble)
+    blocks = assemble(selection, running_order, contributions, data, tables.assemble)
     blocks = cite(blocks, materials.sources.references.items, edition.language)
     return bind(selection, materials, blocks, terms, is_draft=is_draft)
 

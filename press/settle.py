@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from press.parse.tree import elements
 from press.sections import titles
 from press.trees import div, document, filtered
-from press.workers import workers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Executor
 
     from press.contribution import Contribution
     from press.edition import Edition
@@ -20,21 +20,25 @@ if TYPE_CHECKING:
     from press.trees import Filter
 
 MANY = 60
-"""From how many contributions on a second process pays for its start."""
+"""From how many contributions on other processes pay for what they are sent."""
+SHARES = 4
 
 
-def settle(
-    contributions: Sequence[Contribution], filters: Sequence[Filter], jobs: int = 1
-) -> dict[str, Node]:
+def settle(contributions: Sequence[Contribution], filters: Sequence[Filter]) -> dict[str, Node]:
     """Return each contribution as a settled Div, by its id; the same whatever else is settled."""
+    return {one.id: _settled(_tree(one), filters)[0] for one in contributions}
+
+
+def settling(
+    contributions: Sequence[Contribution], filters: Sequence[Filter], pool: Executor
+) -> Callable[[], dict[str, Node]]:
+    """Begin to settle many contributions in other processes, and return what waits for them."""
+    if len(contributions) < MANY:
+        return partial(settle, contributions, filters)
     trees = [_tree(one) for one in contributions]
     work = partial(_settled, filters=filters)
-    if jobs > 1 and len(trees) >= MANY:
-        with workers(jobs) as pool:
-            settled = list(pool.map(work, trees, chunksize=-(-len(trees) // (2 * jobs))))
-    else:
-        settled = [work(tree) for tree in trees]
-    return {one.id: blocks[0] for one, blocks in zip(contributions, settled, strict=True)}
+    settled = pool.map(work, trees, chunksize=-(-len(trees) // SHARES))
+    return lambda: {one.id: blocks[0] for one, blocks in zip(contributions, settled, strict=True)}
 
 
 def settle_running_order(edition: Edition, filters: Sequence[Filter]) -> list[Node]:

@@ -10,7 +10,8 @@ import filters
 from press.parse.batch import parse
 from press.parse.body import Body
 from press.parse.tree import HAS_ATTRIBUTES, attributes, elements, target, text
-from press.settle import MANY, settle, settle_running_order
+from press.settle import MANY, settle, settle_running_order, settling
+from press.workers import workers
 from tests.small import assembled, contribution, edition
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def test_two_processes_settle_as_one_does() -> None:
         if texts[0].body
     ]
 
-    assert settle(texts, filters.SETTLE, jobs=2) == settle(texts, filters.SETTLE)
+    with workers(2) as pool:
+        assert settling(texts, filters.SETTLE, pool)() == settle(texts, filters.SETTLE)
 
 
 def test_a_heading_of_the_running_order_has_an_anchor_that_no_id_has() -> None:

@@ -53,7 +53,7 @@ def made(root: Path, folder: Path, tables: Tables) -> Outcome:
     selection, materials, judged = edition(root)
     outcome = Outcome()
     try:
-        book = make_book(selection, materials, tables, 1, is_draft=False)
+        book = make_book(selection, materials, tables, is_draft=False)
     except Exception:  # noqa: BLE001 - whatever ends a build, nothing is published
         return Outcome(found={key: {STOPPED} for key in RENDERERS})
     for form, render in RENDERERS.items():
@@ -74,7 +74,7 @@ def chosen(root: Path, folder: Path) -> set[str]:
     try:
         selection = next(one for one in check(materials).selections if one.edition.id == EDITION)
         tables = Tables(filters.SETTLE, filters.ASSEMBLE)
-        book = make_book(selection, materials, tables, 1, is_draft=False)
+        book = make_book(selection, materials, tables, is_draft=False)
         return {one.kind for one in faults(judged, RENDERERS["epub"](book, folder))}
     except Exception:  # noqa: BLE001 - whatever ends a build, nothing is published
         return {STOPPED}

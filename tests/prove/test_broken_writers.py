@@ -66,7 +66,7 @@ def book(bench: Bench) -> tuple[Book, Case]:
     """Give a book, and what its files are judged by."""
     selection, materials, judged = broken.edition(bench.root)
     tables = Tables(filters.SETTLE, filters.ASSEMBLE)
-    return make_book(selection, materials, tables, 1, is_draft=False), judged
+    return make_book(selection, materials, tables, is_draft=False), judged
 
 
 @pytest.mark.parametrize("name", PASSES)
