@@ -24,6 +24,7 @@ from press.prove.placing import Order
 from press.prove.plates_counted import open_events
 from press.prove.printed import printed
 from press.prove.properties import said
+from press.prove.sequence import sequence
 from press.prove.tabled import Scope, tabulate
 from press.read.sources import PUBLICATION
 
@@ -90,6 +91,10 @@ def _arrange(one: Account, order: Order, scope: Scope) -> None:
         kind = library.kinds.get(str(work.fields.get("kind")))
         one.pairs += facing(work, kind, one.passages) if kind else ()
     one.cities += city_heads(one, order, scope)
+    titles = {passage.path: passage for passage in one.passages if passage.kind == "title"}
+    one.sequence += [
+        (titles[first.path], titles[second.path]) for first, second in sequence(order, library, scope.carried)
+    ]
     one.blank.update(kind for work in (one.edition, *scope.placed) for kind in written(work.blocks))
 
 

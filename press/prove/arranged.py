@@ -11,6 +11,7 @@ from press.prove.canon import letters, spell
 from press.prove.covering import key_of
 from press.prove.nouns import Passage
 from press.prove.opened import FIELD
+from press.prove.ordered import Ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ class Arrangement:
 
     def __init__(self, account: Account, passages: Passages) -> None:
         """Take what the sources say, and what finds passages by their words."""
-        self._account, self._passages = account, passages
+        self._account, self._passages, self._ordered = account, passages, Ordered(account)
         self._titles = {key_of(one) for one in account.passages if one.kind == "title"}
         self._own = {letters(aim.words) for aim in account.aims} | account.spellings
         self._keys: dict[str, Key | None] = {}
@@ -108,6 +109,7 @@ class Arrangement:
         yield from self._from_elsewhere(lines)
         yield from self._unmarked(opened)
         yield from self._within_pages(lines, opened)
+        yield from self._ordered.misplaced(lines)
         there = {(self._key(one), self._key(other)) for one, other in opened.pairs}
         for one, other in self._account.pairs if form in FACING else ():
             if (key_of(one), key_of(other)) not in there:

@@ -123,7 +123,7 @@ class Reader:
         return mended(line.parts)
 
     def _as_note(self, one: Passage) -> Passage:
-        return replace(one, kind="note") if one.kind == "paragraph" else one
+        return replace(one, kind="note" if one.kind == "paragraph" else one.kind, is_aside=True)
 
     def _div(self, block: Node, label: str) -> None:
         _, classes, _ = attributes(block)

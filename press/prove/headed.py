@@ -55,6 +55,11 @@ def _keys(by: str, work: Work) -> Sequence[str]:
     return (str(work.fields.get(by, "")),)
 
 
+def group_of(by: str, work: Work) -> str:
+    """Return the group that a contribution stands in itself."""
+    return str(next(iter(_keys(by, work)), ""))
+
+
 def _title(of: str, key: str, one: Account, scope: Scope) -> str:
     """Return what heads a group; what is of none stands under the others."""
     library, titles = scope.library, {}

@@ -29,6 +29,8 @@ class Account:
     edition: Work
     limits: Limits
     passages: list[Passage] = field(default_factory=list)
+    bodies: list[tuple[Passage, ...]] = field(default_factory=list)
+    """The passages of each text, as they follow each other in it."""
     pictures: list[Picture] = field(default_factory=list)
     labels: list[Passage] = field(default_factory=list)
     texts: list[Passage] = field(default_factory=list)
@@ -47,6 +49,8 @@ class Account:
     """The links within the edition."""
     pairs: list[tuple[Passage, Passage]] = field(default_factory=list)
     """Headings of sections that stand side by side."""
+    sequence: list[tuple[Passage, Passage]] = field(default_factory=list)
+    """Titles, of which the first of each pair stands before the second."""
     cities: list[Passage] = field(default_factory=list)
     """Headings of cities, each of which begins a page."""
     spellings: set[str] = field(default_factory=set)
@@ -61,6 +65,7 @@ class Account:
     def add(self, found: Found) -> None:
         """Take what was read of one text."""
         self.passages += found.passages
+        self.bodies.append(found.passages)
         self.pictures += found.pictures
         self.labels += found.labels
         self.names.update(found.names)

@@ -46,6 +46,8 @@ class Passage:
     leads: tuple[Lead, ...] = ()
     is_headed: bool = False
     """Whether it is a row whose first cell is its head."""
+    is_aside: bool = False
+    """Whether it stands in a note, and so in no place of its text."""
 
     @property
     def text(self) -> str:
