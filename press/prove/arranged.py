@@ -110,10 +110,18 @@ class Arrangement:
         yield from self._unmarked(opened)
         yield from self._within_pages(lines, opened)
         yield from self._ordered.misplaced(lines)
+        yield from self._formed(opened)
         there = {(self._key(one), self._key(other)) for one, other in opened.pairs}
         for one, other in self._account.pairs if form in FACING else ():
             if (key_of(one), key_of(other)) not in there:
                 yield "this section does not stand beside the next", one
+
+    def _formed(self, opened: Opened) -> Iterator[tuple[str, Passage]]:
+        edition = self._account.edition
+        what = list(dict.fromkeys(opened.amiss))
+        if "pdf" in (edition.fields.get("formats") or ()) and not opened.is_paged:
+            what.append("the pages of the PDF are not told")
+        yield from ((one, Passage("form", (one,), edition.path, 1)) for one in what)
 
     def _unheaded(self, lines: list[tuple[Line, Key | None]]) -> Iterator[tuple[str, Passage]]:
         headed = Counter(key for line, key in lines if line.is_headed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import blank, bookmarked, docx_places, pictured, properties, zipped
+from press.prove import blank, bookmarked, docx_form, docx_places, pictured, properties, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})
 def open_docx(file: Path) -> Opened:
     """Return what a DOCX holds."""
     opened = Opened()
+    every: dict[str, etree._Element] = {}
     parts: dict[str, etree._Element] = {}
     for name, part in zipped.members(file, KNOWN, opened).items():
         if name.startswith("word/media/"):
@@ -52,12 +53,14 @@ def open_docx(file: Path) -> Opened:
             root = zipped.parse(part)
             _read(root, name, opened)
             opened.properties += properties.told(root) if name.startswith("docProps/") else ()
+            every[name] = root
             parts |= {name: root} if name in TEXTS else {}
             opened.blank += blank.in_word(root) if name in TEXTS else ()
     for root in parts.values():
         opened.named |= docx_places.places(root, _spoken)
     for name, root in parts.items():
         docx_places.point(root, name, opened.named, _is_listed, opened)
+    opened.amiss += docx_form.amiss(every)
     return opened
 
 

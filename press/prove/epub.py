@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.prove import blank, epub_places, pictured, properties, zipped
+from press.prove import blank, epub_form, epub_places, pictured, properties, zipped
 from press.prove.opened import Opened
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def open_epub(file: Path) -> Opened:
         else:
             opened.hide(part.decode("utf-8", "replace"), name, "a style", "look")
     epub_places.point(pages, opened)
+    opened.amiss += epub_form.amiss(pages)
+    opened.is_paged = epub_form.is_paged(pages)
     return opened
 
 

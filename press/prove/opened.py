@@ -88,6 +88,10 @@ class Opened:
     """What has no words, such as a row or an item."""
     properties: list[tuple[str, str]] = field(default_factory=list)
     """The name and the words of each thing that the file says of itself."""
+    amiss: list[str] = field(default_factory=list)
+    """What it does not say as its format should, in words."""
+    is_paged: bool = True
+    """Whether it tells of pages."""
     pairs: set[tuple[str, str]] = field(default_factory=set)
     """The words of headings that stand side by side."""
 

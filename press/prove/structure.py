@@ -80,7 +80,7 @@ SENTENCES = frozenset(
 """Whole texts that Typst and pandoc write into every file."""
 SHAPES = re.compile(
     r"[-+]?[0-9.]+(px|pt|em|cm|mm|%)?|[0-9a-f]{6}|[0-9a-f]{8}|x[0-9a-f]{39}|[a-z]{1,10}[0-9]{1,6}|u[0-9]+x[0-9]+y[0-9]+"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9:]+z)?|d:[0-9]{14}z|width:[0-9.]+%|[0-9]{8}[0-9]{6}z"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9:]+z)?|d:[0-9]{14}z|width:[0-9.]+%|[0-9]{8}[0-9]{6}z|heading[2-6]box"
 )
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """A language tag (BCP 47)."""
@@ -90,10 +90,9 @@ LOOKS = frozenset(
     angsana application aptos arab armn baiti beng boli bopo boran bugi bullet c26d2a0506fa cans champa
     cher cherokee clear clr col color cordia courier ctr dark daun decimal deva dok dxa ebrima edessa
     estrangelo ethi euphemia fixed flat footnote gautami geor gujr guru hang hans hant
-    heading2box heading3box heading4box heading5box heading6box hebr hei himalaya
-    iskoola java javanese jheng jpan kalinga kartika key khmr knda laoo latha le leelawadee letter light
-    lisu lower lue mangal math media message microsoft mlym modern mong mongolian mool multilevel mv
-    myanmar mymr nirmala nkoo nyala o olck orya osma penh ph phag phagspa plantagenet pota prefers raavi
+    hebr hei himalaya iskoola java javanese jheng jpan kalinga kartika key khmr knda laoo latha le
+    leelawadee letter light lisu lower lue mangal math media message microsoft mlym modern mong
+    mongolian mool multilevel mv myanmar mymr nirmala nkoo nyala o olck orya osma penh ph phag phagspa plantagenet pota prefers raavi
     roman root scheme segoe shruti single sinh sng sora superscript swiss sylfaen symbol syrc syre syrj
     syrn tai tale talu taml telu tfng thaa thai theme tibt times tocheading tunga ui uigh uighur variable
     viet vrinda window wingdings yi yiii zip 新細明體 游ゴシック 游明朝 等线 고딕 맑은
