@@ -85,7 +85,7 @@ def _slug(words: str) -> str:
 
 def _of_matter(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """What stands before the text comes first, what stands behind it last."""
-    said = [root.find(f"{XHTML}body").get(TYPE, "") for root in texts.values()]
+    said = [one.get(TYPE, "") for root in texts.values() for one in root.iter(f"{XHTML}body")]
     places = [IN_ORDER.index(one) if one in IN_ORDER else -1 for one in said]
     if -1 in places:
         yield "a part does not say whether it is of the text"

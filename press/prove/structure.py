@@ -86,16 +86,16 @@ TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """A language tag (BCP 47)."""
 LOOKS = frozenset(
     """
-    020b0004020202020204 020f0502020204030204 085e 40a5 42d6 68eb2f1e4d0a 6cd6 85a3 873a a5531e510db2 ab3c
-    angsana application aptos arab armn baiti beng boli bopo boran bugi bullet c26d2a0506fa cans champa
-    cher cherokee clear clr col color cordia courier ctr dark daun decimal deva dok dxa ebrima edessa
-    estrangelo ethi euphemia fixed flat footnote gautami geor gujr guru hang hans hant
-    hebr hei himalaya iskoola java javanese jheng jpan kalinga kartika key khmr knda laoo latha le
-    leelawadee letter light lisu lower lue mangal math media message microsoft mlym modern mong
-    mongolian mool multilevel mv myanmar mymr nirmala nkoo nyala o olck orya osma penh ph phag phagspa plantagenet pota prefers raavi
-    roman root scheme segoe shruti single sinh sng sora superscript swiss sylfaen symbol syrc syre syrj
-    syrn tai tale talu taml telu tfng thaa thai theme tibt times tocheading tunga ui uigh uighur variable
-    viet vrinda window wingdings yi yiii zip 新細明體 游ゴシック 游明朝 等线 고딕 맑은
+    020b0004020202020204 020f0502020204030204 085e 40a5 42d6 68eb2f1e4d0a 6cd6 85a3 873a a5531e510db2
+    ab3c angsana application aptos arab armn baiti beng boli bopo boran bugi bullet c26d2a0506fa cans
+    champa cher cherokee clear clr col color cordia courier ctr dark daun decimal deva dok dxa ebrima
+    edessa estrangelo ethi euphemia fixed flat footnote gautami geor gujr guru hang hans hant hebr hei
+    himalaya iskoola java javanese jheng jpan kalinga kartika key khmr knda laoo latha le leelawadee
+    letter light lisu lower lue mangal math media message microsoft mlym modern mong mongolian mool
+    multilevel mv myanmar mymr nirmala nkoo nyala o olck orya osma penh ph phag phagspa plantagenet pota
+    prefers raavi roman root scheme segoe shruti single sinh sng sora superscript swiss sylfaen symbol
+    syrc syre syrj syrn tai tale talu taml telu tfng thaa thai theme tibt times tocheading tunga ui uigh
+    uighur variable viet vrinda window wingdings yi yiii zip 新細明體 游ゴシック 游明朝 等线 고딕 맑은
     """.split()  # noqa: SIM905
 )
 """Words of the theme and the numbering that pandoc adds to a DOCX, and of the style sheet's own rules."""
