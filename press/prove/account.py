@@ -22,10 +22,12 @@ from press.prove.nouns import Found, Passage, Secret
 from press.prove.paged import pages
 from press.prove.placing import Order
 from press.prove.plates_counted import open_events
+from press.prove.prelims import prelims
 from press.prove.printed import printed
 from press.prove.properties import said
 from press.prove.sequence import sequence
 from press.prove.tabled import Scope, tabulate
+from press.prove.tongues import tongues
 from press.read.sources import PUBLICATION
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     found = [own, *(read(work, limits) for work in placed)]
     for some in found:
         one.add(some)
+    one.tongues += tongues(edition, zip((edition, *placed), found, strict=True))
     _withhold(one, library, against)
     one.properties = said(edition, library, placed, limits)
     scope = Scope(library, carried, placed, terms)
@@ -91,6 +94,7 @@ def _arrange(one: Account, order: Order, scope: Scope) -> None:
         kind = library.kinds.get(str(work.fields.get("kind")))
         one.pairs += facing(work, kind, one.passages) if kind else ()
     one.cities += city_heads(one, order, scope)
+    one.prelims = prelims(one, scope.placed, library.kinds, scope.terms)
     titles = {passage.path: passage for passage in one.passages if passage.kind == "title"}
     one.sequence += [
         (titles[first.path], titles[second.path]) for first, second in sequence(order, library, scope.carried)

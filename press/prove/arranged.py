@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from press.prove import formed, prelims, tongues
 from press.prove.canon import letters, spell
 from press.prove.covering import key_of
 from press.prove.nouns import Passage
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 PAGE_AT_END = re.compile(r"[0-9ivxlc]*$")
 """The number of a page at the end of an entry, as it is spelled."""
+HEADED = {
+    "is_headed": "the first cell of this row is no head",
+    "heads": "this row does not head its columns",
+}
 FACING = frozenset({"epub", "pdf"})
 """Formats that set sections side by side."""
 UNNAMED = frozenset({"pdf"})
@@ -110,26 +115,20 @@ class Arrangement:
         yield from self._unmarked(opened)
         yield from self._within_pages(lines, opened)
         yield from self._ordered.misplaced(lines)
-        yield from self._formed(opened)
+        yield from formed.misplaced(self._account, opened, form)
+        yield from prelims.misplaced(self._account.prelims, opened, form)
+        yield from tongues.misplaced(self._account.tongues, opened.tongues)
         there = {(self._key(one), self._key(other)) for one, other in opened.pairs}
         for one, other in self._account.pairs if form in FACING else ():
             if (key_of(one), key_of(other)) not in there:
                 yield "this section does not stand beside the next", one
 
-    def _formed(self, opened: Opened) -> Iterator[tuple[str, Passage]]:
-        edition = self._account.edition
-        what = list(dict.fromkeys(opened.amiss))
-        if "pdf" in (edition.fields.get("formats") or ()) and not opened.is_paged:
-            what.append("the pages of the PDF are not told")
-        yield from ((one, Passage("form", (one,), edition.path, 1)) for one in what)
-
     def _unheaded(self, lines: list[tuple[Line, Key | None]]) -> Iterator[tuple[str, Passage]]:
-        headed = Counter(key for line, key in lines if line.is_headed)
-        rows = [one for one in self._account.passages if one.is_headed]
-        wanted = Counter(map(key_of, rows))
-        for one in rows:
-            if headed[key_of(one)] < wanted[key_of(one)]:
-                yield "the first cell of this row is no head", one
+        for which, what in HEADED.items():
+            there = Counter(key for line, key in lines if getattr(line, which))
+            rows = [one for one in self._account.passages if getattr(one, which)]
+            wanted = Counter(map(key_of, rows))
+            yield from ((what, one) for one in rows if there[key_of(one)] < wanted[key_of(one)])
 
     def _from_elsewhere(self, lines: list[tuple[Line, Key | None]]) -> Iterator[tuple[str, Passage]]:
         traced = [(line, key) for line, key in lines if line.member == TRACED and line.sort != "row"]

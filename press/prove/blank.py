@@ -51,7 +51,8 @@ def written(blocks: Sequence[Node]) -> Iterator[str]:
 def _parts(kind: str, content: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - as pandoc has it
     """Yield the parts of an element that a reader would miss the words of, each with what it is."""
     if kind in ("BulletList", "OrderedList"):
-        yield from (("item", one) for one in (content if kind == "BulletList" else content[1]))
+        items = content if kind == "BulletList" else content[1]
+        yield from (("item", one if _has_own_words(one) else []) for one in items)
     elif kind == "DefinitionList":
         for term, texts in content:
             yield from (("term", term), *(("definition", one) for one in texts))
@@ -63,6 +64,11 @@ def _parts(kind: str, content: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN40
     elif kind in SIMPLE:
         name, at = SIMPLE[kind]
         yield name, content if at is None else content[at]
+
+
+def _has_own_words(item: Sequence[Node]) -> bool:
+    """Return whether an item has words before what else stands in it: without, its sign stands alone."""
+    return not item or item[0]["t"] in ("Para", "Plain")
 
 
 def in_pages(root: etree._Element) -> Iterator[str]:

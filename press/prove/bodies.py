@@ -47,13 +47,15 @@ class Reader:
     cited: list[str] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     indexed: list[str] = field(default_factory=list)
+    foreign: list[tuple[str, str]] = field(default_factory=list)
+    tongue: str = ""
     leads: list[Lead] = field(default_factory=list)
     """The links of the line that was read last, until that is kept."""
 
     def found(self) -> Found:
         """Return what was read."""
         seen = (self.passages, self.pictures, self.secrets, self.labels)
-        lists = (*seen, self.names, self.cited, self.running, self.indexed)
+        lists = (*seen, self.names, self.cited, self.running, self.indexed, self.foreign)
         return Found(*map(tuple, lists))  # type: ignore[arg-type]
 
     def blocks(self, blocks: Sequence[Node], label: str) -> None:
@@ -103,7 +105,8 @@ class Reader:
     def keep(self, kind: str, parts: Sequence[Part], **of: Any) -> None:  # noqa: ANN401 - what else a passage has
         """Keep a passage with its links, unless it is empty."""
         if any(not isinstance(part, str) or part.strip() for part in parts):
-            self.passages.append(Passage(kind, tuple(parts), self.path, leads=tuple(self.leads), **of))
+            of |= {"leads": tuple(self.leads), "tongue": self.tongue}
+            self.passages.append(Passage(kind, tuple(parts), self.path, **of))
         self.leads = []
 
     def parts(self, inlines: Sequence[Any], label: str) -> list[Part]:
@@ -126,11 +129,13 @@ class Reader:
         return replace(one, kind="note" if one.kind == "paragraph" else one.kind, is_aside=True)
 
     def _div(self, block: Node, label: str) -> None:
-        _, classes, _ = attributes(block)
+        _, classes, pairs = attributes(block)
         if self.directives is not None and classes and not WRITERS_OWN.issuperset(classes):
             self.directives.append(block)
             return
+        around, self.tongue = self.tongue, dict(pairs).get("lang", self.tongue)
         self.blocks(block["c"][1], label)
+        self.tongue = around
 
     def _blockquote(self, block: Node, label: str) -> None:
         self.blocks(block["c"], label)

@@ -61,6 +61,7 @@ def open_docx(file: Path) -> Opened:
     for name, root in parts.items():
         docx_places.point(root, name, opened.named, _is_listed, opened)
     opened.amiss += docx_form.amiss(every)
+    docx_form.speak(every, opened)
     return opened
 
 
@@ -80,9 +81,11 @@ def _read(root: etree._Element, name: str, opened: Opened) -> None:
     for row in root.iter(ROW):
         if next(row.iterancestors(ROW), None) is None:
             look = row.getparent().find(f"{WORD}tblPr/{WORD}tblLook")
-            is_headed = look is not None and look.get(f"{WORD}firstColumn") == "1"
-            words = " ".join(_spoken(node) for node in row.iter(PARAGRAPH))
-            opened.say(words, name, "row", is_headed=is_headed)
+            heads = {
+                "is_headed": look is not None and look.get(f"{WORD}firstColumn") == "1",
+                "heads": row.find(f"{WORD}trPr/{WORD}tblHeader") is not None,
+            }
+            opened.say(" ".join(_spoken(node) for node in row.iter(PARAGRAPH)), name, "row", **heads)
     for node in root.iter(etree.Element):
         if node.tag == f"{WORD}instrText":
             opened.hide(_named(node.text or ""), name, "the instruction of a field")

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from press.prove.opened import Opened
+
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 TEXTS = ("word/document.xml", "word/footnotes.xml")
+BLANKS = (f"{WORD}tab", f"{WORD}br")
 OF_RUNS = frozenset({f"{WORD}lang"})
 OF_PARAGRAPHS = frozenset(WORD + name for name in ("pStyle", "numPr", "pageBreakBefore", "sectPr"))
 """What may be said of a run or a paragraph besides its style: a language, a place, a new page."""
@@ -41,3 +44,18 @@ def _of_text(root: etree._Element) -> Iterator[str]:
     for picture in root.iter(DRAWING):
         if not picture.get("descr") and next(picture.iter(DECORATIVE), None) is None:
             yield "a picture has no words for those who do not see it, and is not said to be decorative"
+
+
+def speak(parts: Mapping[str, etree._Element], opened: Opened) -> None:
+    """Keep the language that each of the words is said to be in: its run's, or that of all."""
+    styles = parts.get("word/styles.xml")
+    house = None if styles is None else styles.find(f"{WORD}docDefaults//{WORD}lang")
+    opened.languages.add("" if house is None else house.get(f"{WORD}val", ""))
+    for name in TEXTS:
+        for run in parts[name].iter(f"{WORD}r") if name in parts else ():
+            own = run.find(f"{WORD}rPr/{WORD}lang")
+            said = house if own is None else own
+            words = "".join(
+                " " if one.tag in BLANKS else str(one.text or "") for one in run.iter(f"{WORD}t", *BLANKS)
+            )
+            opened.speak(None if said is None else said.get(f"{WORD}val"), words)

@@ -68,6 +68,9 @@ def open_epub(file: Path) -> Opened:
     epub_places.point(pages, opened)
     opened.amiss += epub_form.amiss(pages)
     opened.is_paged = epub_form.is_paged(pages)
+    opened.languages |= {root.get("lang", "") for root in pages.values()}
+    for root in pages.values():
+        epub_form.speak(root, opened)
     return opened
 
 
@@ -127,8 +130,9 @@ class _Voice:
             return
         if name == "tr":
             self._flush()
-            is_headed = any(one.get("scope") == "row" for one in node)
-            self._opened.say(" ".join(_spoken(node)), self._member, "row", is_headed=is_headed)
+            scopes = [one.get("scope") for one in node]
+            heads = {"is_headed": "row" in scopes, "heads": set(scopes) == {"col"}}
+            self._opened.say(" ".join(_spoken(node)), self._member, "row", **heads)
             return
         if name in APART:
             self._flush()

@@ -10,12 +10,14 @@ import itertools
 import posixpath
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from press.prove.canon import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml import etree
+    from press.prove.opened import Opened
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -28,6 +30,7 @@ BOXES = {"pull-quote": "doc-pullquote", "box": "note"}
 LEAVES = ("cover", "title_page", "nav")
 """Files that are no section."""
 IN_ORDER = ("frontmatter", "bodymatter", "backmatter")
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MADE = "id_"
 """What pandoc puts before a name that does not begin with a letter."""
 PAGE = "page_"
@@ -39,6 +42,7 @@ def amiss(parts: Mapping[str, etree._Element]) -> Iterator[str]:
     for name, root in texts.items():
         yield from _of_lists(root)
         yield from _of_notes(root)
+        yield from _of_the_blind(root)
         if not _is_called_after_its_section(name, root):
             yield f"`{_stem(name)}` is not called as the section in it is"
     yield from _of_matter(texts)
@@ -69,6 +73,20 @@ def _of_notes(root: etree._Element) -> Iterator[str]:
         backs = [one.get("href", "") for one in note.iter() if one.get("role") == "doc-backlink"]
         if "footnote" in note.get(TYPE, "") and not any(one.removeprefix("#") in calls for one in backs):
             yield "a note does not lead back to its place"
+
+
+def _of_the_blind(root: etree._Element) -> Iterator[str]:
+    """What programs that read aloud ask: a language in both ways, what only adorns, tables to be reached."""
+    for one in root.iter(etree.Element):
+        if one.get("lang") != one.get(XML_LANG):
+            yield "a language is said for some programs alone"
+    for picture in root.iter(f"{XHTML}img"):
+        if not picture.get("alt") and picture.get("role") != "presentation":
+            yield "a picture has no words for those who do not see it, and is not said to be decorative"
+    for table in root.iter(f"{XHTML}table"):
+        around = table.getparent()
+        if around.get("tabindex") != "0" or not around.get("aria-label"):
+            yield "a table cannot be reached and moved by keys"
 
 
 def _is_called_after_its_section(name: str, root: etree._Element) -> bool:
@@ -114,6 +132,16 @@ def _of_pages(parts: Mapping[str, etree._Element]) -> Iterator[str]:
         int(one) >= int(other) for one, other in itertools.pairwise(numbers)
     ):
         yield "the pages do not follow each other"
+
+
+def speak(root: etree._Element, opened: Opened, tongue: str | None = None) -> None:
+    """Keep the language that each of the words of a page is said to be in."""
+    own = root.get("lang", tongue)
+    opened.speak(own, root.text)
+    for one in root.iterchildren():
+        if isinstance(one.tag, str):
+            speak(one, opened, own)
+        opened.speak(own, one.tail)
 
 
 def is_paged(parts: Mapping[str, etree._Element]) -> bool:

@@ -37,6 +37,7 @@ class Owner(Protocol):
     names: list[str]
     cited: list[str]
     indexed: list[str]
+    foreign: list[tuple[str, str]]
 
     def withhold(self, content: Sequence[Any], label: str) -> None:
         """Keep what may not be carried."""
@@ -91,11 +92,16 @@ class Line:
             self._held(node, label)
 
     def _held(self, node: Node, label: str) -> None:
-        """Read what an inline holds, and keep it if it is marked for an index."""
-        before = len(self._said())
+        """Read what an inline holds, and keep it if it is marked for an index, or is in another language."""
+        before, count = len(self._said()), len(self.parts)
         self._within(_inner(node), label)
-        if node["t"] == "Span" and INDEX in attributes(node)[1]:
-            self.owner.indexed.append(self._said()[before:].replace(EDGE, ""))
+        if node["t"] != "Span":
+            return
+        _, classes, pairs = attributes(node)
+        said, tongue = self._said()[before:].replace(EDGE, ""), dict(pairs).get("lang")
+        self.owner.indexed.extend([said] if INDEX in classes else [])
+        if tongue and all(isinstance(part, str) for part in self.parts[count:]):
+            self.owner.foreign.append((tongue, said))
 
     def _within(self, inlines: Sequence[Node], label: str) -> None:
         self._say(EDGE)

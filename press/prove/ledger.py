@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from press.prove.prelims import Prelims
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -49,6 +51,9 @@ class Account:
     """The links within the edition."""
     pairs: list[tuple[Passage, Passage]] = field(default_factory=list)
     """Headings of sections that stand side by side."""
+    tongues: list[tuple[str, Passage]] = field(default_factory=list)
+    """Passages in another language than the edition's, each with its language."""
+    prelims: Prelims = field(default_factory=Prelims)
     sequence: list[tuple[Passage, Passage]] = field(default_factory=list)
     """Titles, of which the first of each pair stands before the second."""
     cities: list[Passage] = field(default_factory=list)

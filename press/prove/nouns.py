@@ -46,6 +46,10 @@ class Passage:
     leads: tuple[Lead, ...] = ()
     is_headed: bool = False
     """Whether it is a row whose first cell is its head."""
+    heads: bool = False
+    """Whether it is a row that heads the columns of its table."""
+    tongue: str = ""
+    """The language that its writer says it is in, where that is not the text's own."""
     is_aside: bool = False
     """Whether it stands in a note, and so in no place of its text."""
 
@@ -94,6 +98,8 @@ class Found:
     """Paragraphs of running text that are words and nothing else."""
     indexed: tuple[str, ...] = ()
     """Words that are marked for an index."""
+    foreign: tuple[tuple[str, str], ...] = ()
+    """Words in another language, each with its language."""
 
 
 @dataclass(frozen=True)

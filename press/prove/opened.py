@@ -27,6 +27,8 @@ class Line:
     sort: str = "text"
     is_headed: bool = False
     """Whether it is a row whose first cell is its head."""
+    heads: bool = False
+    """Whether it is a row whose cells all are heads of their columns."""
     opens: bool = False
     """Whether it begins a page."""
     home: str | None = None
@@ -88,6 +90,10 @@ class Opened:
     """What has no words, such as a row or an item."""
     properties: list[tuple[str, str]] = field(default_factory=list)
     """The name and the words of each thing that the file says of itself."""
+    languages: set[str] = field(default_factory=set)
+    """The language that the whole is said to be in, by each part that says so; nothing where one should."""
+    tongues: dict[str, list[str]] = field(default_factory=dict)
+    """The words that are said to be in each language, by its tag."""
     amiss: list[str] = field(default_factory=list)
     """What it does not say as its format should, in words."""
     is_paged: bool = True
@@ -99,6 +105,11 @@ class Opened:
         """Keep something hidden, unless it is empty."""
         if words and not words.isspace():
             self.hidden.append(Hidden(words, member, place, sort))
+
+    def speak(self, tongue: str | None, words: str | None) -> None:
+        """Keep that words are said to be in a language."""
+        if tongue and words:
+            self.tongues.setdefault(tongue, []).append(words)
 
     def say(self, words: str, member: str, sort: str = "text", **of: Any) -> None:  # noqa: ANN401 - as a line has it
         """Keep a line, unless it is empty."""

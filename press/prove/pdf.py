@@ -10,6 +10,7 @@ from press.prove import pictured
 from press.prove.blank import in_tags
 from press.prove.opened import COUNTING, Opened, Shown
 from press.prove.pdf_drawings import drawings
+from press.prove.pdf_labels import labels_amiss
 from press.prove.pdf_objects import read_objects
 from press.prove.pdf_pages import HYPHEN, Page, pages
 from press.prove.pdf_places import Places, Spot, leads_to
@@ -38,6 +39,8 @@ def open_text(file: Path) -> Opened:
         voice = _Voice(opened, read, numbers)
         voice.tree(pdf.Root.get("/StructTreeRoot"))
         voice.places.keep(opened, pdf)
+        opened.languages.add(str(pdf.Root.get("/Lang", "")))
+        opened.amiss += labels_amiss(pdf)
     for number, page in enumerate(read, 1):
         for piece in page.marked.values():
             opened.say(piece.words, f"page {number}")
@@ -52,6 +55,7 @@ def open_objects(file: Path) -> Opened:
     opened = Opened()
     with pikepdf.open(file) as pdf:
         read_objects(pdf, opened)
+        opened.properties += [(name, str(pdf.docinfo.get(name, ""))) for name in ("/Title", "/Author")]
         opened.pictures += [Shown("a picture", content) for content in _pictures(pdf)]
         opened.drawings += [Shown("a drawing", digest, said) for said, digest in drawings(pdf)]
     return opened
@@ -72,6 +76,7 @@ class _Voice:
     def __init__(self, opened: Opened, read: Sequence[Page], numbers: dict[Any, int]) -> None:
         self._opened, self._pages, self._numbers = opened, read, numbers
         self._said: list[str] = []
+        self._tongue = ""
         self._last: tuple[int, float] | None = None
         self._first: tuple[int, float, float] | None = None
         self._links: list[Any] = []
@@ -124,7 +129,9 @@ class _Voice:
             if isinstance(kid, int):
                 self._piece(page, kid)
             elif "/S" in kid:
+                around, self._tongue = self._tongue, str(kid.get("/Lang", self._tongue))
                 self._element(kid, page, sort)
+                self._tongue = around
             elif "/Obj" in kid:
                 self._links.append(kid.Obj)
             elif "/MCID" in kid:
@@ -140,6 +147,7 @@ class _Voice:
             self._said.append(" ")
         self._first = self._first or (page, piece.top, piece.left)
         self._said.append(piece.words)
+        self._opened.speak(piece.tongue or self._tongue, piece.words.replace(HYPHEN, "\xad"))
         self._last = (page, piece.bottom)
 
     def _flush(self, page: int, sort: str, element: Any = None) -> None:  # noqa: ANN401
@@ -147,8 +155,9 @@ class _Voice:
         words = "".join(self._said).replace(HYPHEN, "\xad")
         begun = self._first[0] if self._first and words.strip() else page
         opens = begun not in self._begun
-        is_headed = sort == "row" and _is_headed(element)
-        self._opened.say(words, f"page {page + 1}", sort, is_headed=is_headed, opens=opens)
+        tags = _tags(element) if sort == "row" else []
+        heads = {"is_headed": tags[:1] == ["/TH"], "heads": set(tags) == {"/TH"}}
+        self._opened.say(words, f"page {page + 1}", sort, opens=opens, **heads)
         if words.strip() and sort != "picture" and self._first:
             self._begun.add(begun)
             self.places.spots.append(Spot(*self._first, words, sort))
@@ -174,10 +183,9 @@ def _is_whole(tag: str, element: Any) -> bool:  # noqa: ANN401
     return tag == "TR" or (tag == "Code" and any(one in APART for one in inner))
 
 
-def _is_headed(row: Any) -> bool:  # noqa: ANN401
-    """Return whether the first cell of a row is a head."""
-    first = next(iter(_kids(row)), None)
-    return isinstance(first, pikepdf.Dictionary) and first.get("/S") == "/TH"
+def _tags(row: Any) -> list[str]:  # noqa: ANN401
+    """Return the tag of each cell of a row."""
+    return [str(one.S) for one in _kids(row) if isinstance(one, pikepdf.Dictionary) and "/S" in one]
 
 
 def _kids(element: Any) -> list[Any]:  # noqa: ANN401

@@ -22,6 +22,8 @@ ROOM = 500
 """Letters of an object of text that are asked for at once; most have fewer."""
 DEEPEST = 15
 """So many forms in forms are looked into."""
+TAG = 40
+"""Letters of the longest language tag that is read."""
 SLACK = 1.0
 """Points by which lines may overlap and still be two."""
 
@@ -34,6 +36,7 @@ class Piece:
     bottom: float
     top: float
     left: float = 0.0
+    tongue: str = ""
 
     def add(self, words: str, bottom: float, top: float) -> None:
         """Add words; those on a line below are parted from what stands there."""
@@ -100,7 +103,18 @@ def _keep(read: Page, item: Any, said: str) -> None:  # noqa: ANN401
     if number in read.marked:
         read.marked[number].add(said, bottom.value, top.value)
     else:
-        read.marked[number] = Piece(said, bottom.value, top.value, left.value)
+        read.marked[number] = Piece(said, bottom.value, top.value, left.value, _tongue(item))
+
+
+def _tongue(item: Any) -> str:  # noqa: ANN401
+    """Return the language that the marks around an object say, the innermost first, if any."""
+    written, size = ctypes.create_string_buffer(2 * TAG), ctypes.c_ulong()
+    for number in reversed(range(raw.FPDFPageObj_CountMarks(item))):
+        mark = raw.FPDFPageObj_GetMark(item, number)
+        shorts = ctypes.cast(written, ctypes.POINTER(ctypes.c_ushort))
+        if raw.FPDFPageObjMark_GetParamStringValue(mark, b"Lang", shorts, len(written), size):
+            return written.raw[: size.value].decode("utf-16-le", "replace").rstrip("\0")
+    return ""
 
 
 def _words(item: Any, words: Any, room: int = ROOM) -> str:  # noqa: ANN401

@@ -46,6 +46,8 @@ CLAIMS = tuple(
     for what in ("Mode", "ModeSufficient", "ibilityFeature", "ibilityHazard", "ibilitySummary")
 )
 """What an EPUB has to claim (EPUB Accessibility 1.1, section 2.2), whatever it is."""
+ALSO = {"pdf": {"title": "/Title", "creator": "/Author"}}
+"""Where some stand once more."""
 LISTED = frozenset({"creator", "keyword"})
 """Properties of which there may be several, in one slot."""
 
@@ -65,8 +67,9 @@ def said(edition: Work, library: Library, placed: Sequence[Work], limits: Limits
 def wanting(properties: Sequence[Passage], opened: Opened, form: str) -> Iterator[Passage]:
     """Yield the properties that a file of a format does not have, or has otherwise."""
     for one in properties:
-        slot = SLOTS[form].get(one.kind)
-        if slot and not any(_is_said(one, words) for name, words in opened.properties if name == slot):
+        slots = {SLOTS[form].get(one.kind), ALSO.get(form, {}).get(one.kind)} - {None}
+        said = {name for name, words in opened.properties if name in slots and _is_said(one, words)}
+        if said != slots:
             yield Passage(f"property ({one.kind})", one.parts, one.path, one.line)
     claimed = {name for name, _ in opened.properties}
     for claim in CLAIMS if form == "epub" and properties else ():

@@ -45,7 +45,7 @@ def read_table(reader: ReadsTables, block: Node, label: str) -> None:
         reader.caption("table", line["c"], label, anchor)
     running = len(reader.running)
     for row in (*head[1], *(row for body in bodies for row in body[2])):
-        _read_row(reader, row, label)
+        _read_row(reader, row, label, heads=True)
     del reader.running[running:]
     is_headed = HEADED in classes
     left = [_read_row(reader, row, label, is_headed=is_headed) for body in bodies for row in body[3]]
@@ -57,7 +57,7 @@ def read_table(reader: ReadsTables, block: Node, label: str) -> None:
         _read_row(reader, row, label)
 
 
-def _read_row(reader: ReadsTables, row: Sequence[Any], label: str, *, is_headed: bool = False) -> bool:
+def _read_row(reader: ReadsTables, row: Sequence[Any], label: str, **of: bool) -> bool:
     """Read a row as one passage, its notes behind it, and return whether it stays."""
     contents = [cell[BLOCKS] for cell in row[1]]
     own = stricter(label, opening_label(contents[0]) if contents else label)
@@ -72,6 +72,6 @@ def _read_row(reader: ReadsTables, row: Sequence[Any], label: str, *, is_headed:
     notes = [one for one in made if one.kind == "note"]
     cells = [one for one in made if one.kind != "note"]
     reader.leads = [lead for one in cells for lead in one.leads]
-    reader.keep("row of a table", [part for one in cells for part in one.parts], is_headed=is_headed)
+    reader.keep("row of a table", [part for one in cells for part in one.parts], **of)
     reader.passages.extend(notes)
     return is_left

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from press.prove import properties
 from press.prove.canon import letters
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from press.prove.nouns import Picture, Secret
     from press.prove.opened import Opened
 
+OUT = re.compile(r"https?://|mailto:")
+"""Begins the address of what lies outside an edition."""
 ALIKE = 16
 """So many letters at either end say that a line was meant to be a passage."""
 
@@ -111,6 +115,7 @@ class Verdict:
         that the cover is a picture.
         """
         yield from self._of_places(opened)
+        yield from self._of_links(opened)
         covered = self._case.covered if covers else None
         shown = (*self._case.exhibits, *((covered.exhibit,) if covered else ()))
         yield from self._of_pictures(opened, shown, draws=draws)
@@ -126,6 +131,14 @@ class Verdict:
         for label in self._case.account.labels:
             if label.kind == ALTERNATIVE and letters(label.text) and letters(label.text) not in said:
                 yield Fault("lost", source=label)
+
+    def _of_links(self, opened: Opened) -> Iterator[Fault]:
+        """Yield the links that lead out of the edition and are not there, or lead elsewhere."""
+        there = {unquote(one.words) for one in opened.hidden if OUT.match(one.words)}
+        for passage in self._case.account.passages:
+            for lead in passage.leads:
+                if OUT.match(lead.address) and unquote(lead.address) not in there:
+                    yield Fault("astray", words=lead.words or lead.address, source=passage)
 
     def _of_pictures(self, opened: Opened, exhibits: tuple[Exhibit, ...], *, draws: bool) -> Iterator[Fault]:
         known = frozenset(digest for one in exhibits for digest in one.digests)

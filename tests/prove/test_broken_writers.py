@@ -91,6 +91,26 @@ STYLE: dict[str, tuple[str, Callable[..., Any]]] = {
 }
 """Passes that change how something looks and nothing that it says; what holds them is in ``tests/render``."""
 MORE = """
+::: {lang=sv}
+Så talar man i Stockholm.
+:::
+
+| Sign | What it would be |
+|---|---|
+| - a | no list |
+| + b | no list either |
+| 1. c | nor this |
+
+[- d](https://example.org/d) is a link.[^sign]
+
+- - e
+
+- 2\\. f
+
+    So it stands.
+
+[^sign]: + g in a note.
+
 ![Seen from above.](../../images/seen.png){alt="The hall as it is seen from above"}
 
 ::: box

@@ -1,0 +1,55 @@
+"""Hold the languages of passages: what is in another language than its edition says so in every format.
+
+What is compared is the first part of a tag (BCP 47), by which programs choose a voice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.prove.canon import letters
+from press.prove.nouns import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from press.prove.library import Work
+    from press.prove.nouns import Found
+
+WRONG = "this is not said to be in the language that it is in"
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag, without its region."""
+    return tag.partition("-")[0].casefold()
+
+
+def tongues(edition: Work, texts: Iterable[tuple[Work, Found]]) -> Iterator[tuple[str, Passage]]:
+    """Yield each passage in another language than the edition's, with that language."""
+    own = primary(str(edition.fields.get("language", "en")))
+    for work, found in texts:
+        home = primary(str(work.fields.get("language", "en")))
+        for one in found.passages:
+            tongue = primary(one.tongue) or home
+            if tongue != own and not one.is_aside and all(isinstance(part, str) for part in one.parts):
+                yield tongue, one
+        for tag, words in found.foreign:
+            if primary(tag) != own:
+                yield primary(tag), Passage("words", (words,), work.path)
+
+
+def misplaced(
+    wanted: Iterable[tuple[str, Passage]], said: Mapping[str, Iterable[str]]
+) -> Iterator[tuple[str, Passage]]:
+    """Yield what a file does not say the language of.
+
+    Args:
+        wanted: passages with their languages.
+        said: the words that are said to be in each language, in their order.
+    """
+    spoken: dict[str, str] = {}
+    for tag, words in said.items():
+        spoken[primary(tag)] = spoken.get(primary(tag), "") + letters("".join(words))
+    for tongue, one in wanted:
+        if letters(one.text) not in spoken.get(tongue, ""):
+            yield WRONG, one
