@@ -47,7 +47,7 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
         floor: the least finished status that was asked for, where it is not the edition's own.
     """
     limits = limits_of(edition.fields, floor)
-    one = Account(edition, limits)
+    one = Account(edition, limits, warning=terms["draft"], is_draft=bool(floor))
     against = {name: reason_against(limits, work.fields) for name, work in library.works.items()}
     carried = {name: work for name, work in library.works.items() if not against[name]}
     directives: list[Any] = []

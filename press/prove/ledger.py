@@ -53,6 +53,9 @@ class Account:
     """Headings of sections that stand side by side."""
     tongues: list[tuple[str, Passage]] = field(default_factory=list)
     """Passages in another language than the edition's, each with its language."""
+    warning: str = ""
+    """What a draft says on every page."""
+    is_draft: bool = False
     prelims: Prelims = field(default_factory=Prelims)
     sequence: list[tuple[Passage, Passage]] = field(default_factory=list)
     """Titles, of which the first of each pair stands before the second."""

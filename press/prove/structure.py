@@ -74,7 +74,7 @@ SENTENCES = frozenset(
         "Whether the document has been trapped",
         "XMP Media Management schema", "application/pdf", "sRGB v4.2", "saved", "converted", "proof",
         'begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"', "decorative small", "main", "subtitle", "set",
-        "none", "-", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", 'end="w"',
+        "none", "-", "Table of Contents", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", 'end="w"',
     )
 )  # fmt: skip
 """Whole texts that Typst and pandoc write into every file."""

@@ -11,7 +11,7 @@ from press.prove.canon import letters
 from press.prove.nouns import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from press.prove.library import Work
     from press.prove.nouns import Found
@@ -29,13 +29,20 @@ def tongues(edition: Work, texts: Iterable[tuple[Work, Found]]) -> Iterator[tupl
     own = primary(str(edition.fields.get("language", "en")))
     for work, found in texts:
         home = primary(str(work.fields.get("language", "en")))
+        others = [letters(words) for _, words in found.foreign]
         for one in found.passages:
             tongue = primary(one.tongue) or home
-            if tongue != own and not one.is_aside and all(isinstance(part, str) for part in one.parts):
+            if tongue != own and not one.is_aside and _is_one(one, others):
                 yield tongue, one
         for tag, words in found.foreign:
             if primary(tag) != own:
                 yield primary(tag), Passage("words", (words,), work.path)
+
+
+def _is_one(passage: Passage, others: Sequence[str]) -> bool:
+    """Return whether a passage is in one language, and nothing in it is filled in or in another."""
+    is_whole = all(isinstance(part, str) for part in passage.parts)
+    return is_whole and not any(one in letters(passage.text) for one in others)
 
 
 def misplaced(

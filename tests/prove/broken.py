@@ -14,6 +14,7 @@ from press.errors import ToolFailed
 from press.materials import gather
 from press.production import Tables, make_book
 from press.prove.canon import letters
+from press.prove.formed import UNPAGED
 from press.prove.library import read_library
 from press.prove.proof import LOOKS, case, faults
 from press.read.sources import read_sources
@@ -21,11 +22,11 @@ from press.render import RENDERERS
 from tests.prove.bench import EDITION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from press.materials import Materials
-    from press.prove.verdict import Case
+    from press.prove.verdict import Case, Fault
     from press.select.selection import Selection
 
 STOPPED = "stopped"
@@ -48,6 +49,11 @@ def edition(root: Path) -> tuple[Selection, Materials, Case]:
     return selection, materials, case(read_library(read_sources(root)[0]), EDITION)
 
 
+def kinds(found: Iterable[Fault]) -> set[str]:
+    """Return the kinds of faults, without what an EPUB lacks that was made without its PDF."""
+    return {one.kind for one in found if one.member != UNPAGED}
+
+
 def made(root: Path, folder: Path, tables: Tables) -> Outcome:
     """Return what becomes of the edition in ``root`` with these filters, its files in ``folder``."""
     selection, materials, judged = edition(root)
@@ -63,7 +69,7 @@ def made(root: Path, folder: Path, tables: Tables) -> Outcome:
         except (ToolFailed, OSError):
             outcome.found[form] = {STOPPED}
         else:
-            outcome.found[form] = {one.kind for one in faults(judged, outcome.files[form])}
+            outcome.found[form] = kinds(faults(judged, outcome.files[form]))
     return outcome
 
 
@@ -75,7 +81,7 @@ def chosen(root: Path, folder: Path) -> set[str]:
         selection = next(one for one in check(materials).selections if one.edition.id == EDITION)
         tables = Tables(filters.SETTLE, filters.ASSEMBLE)
         book = make_book(selection, materials, tables, is_draft=False)
-        return {one.kind for one in faults(judged, RENDERERS["epub"](book, folder))}
+        return kinds(faults(judged, RENDERERS["epub"](book, folder)))
     except Exception:  # noqa: BLE001 - whatever ends a build, nothing is published
         return {STOPPED}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -12,128 +12,17 @@ from PIL.PngImagePlugin import PngInfo
 import filters
 from press.production import Tables, make_book
 from press.prove.proof import faults
-from press.render import RENDERERS, markup, word
+from press.render import RENDERERS
 from tests.prove import bench, broken
 from tests.prove.bench import ORDER, PUBLICATION, STOCK
+from tests.prove.passes import IMPRINT, LONG, MORE, PASSES, PLACED, STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from press.prove.verdict import Case
     from press.render.book import Book
     from tests.prove.bench import Bench
-
-
-def nothing(*_: object) -> None:
-    """Do nothing."""
-
-
-def first(*given: Any) -> Any:  # noqa: ANN401 - whatever a pass is given
-    """Leave what is given first as it is."""
-    return given[0]
-
-
-def second(*given: Any) -> Any:  # noqa: ANN401
-    """Leave what is given second as it is."""
-    return given[1]
-
-
-PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
-    "epub_text.chapter": ("epub", second),
-    "epub_text.title_page": ("epub", second),
-    "epub_text.navigation": ("epub", second),
-    "epub_text._title": ("epub", nothing),
-    "epub_text._mark": ("epub", nothing),
-    "epub_text._landmarks": ("epub", lambda *_: iter(())),
-    "epub_text._close": ("epub", markup.serialise),
-    "epub_contents.entries": ("epub", lambda *_: iter(())),
-    "epub_cover.bind": ("epub", lambda *_: {}),
-    "epub_package.describe": ("epub", second),
-    "epub_package._identify": ("epub", nothing),
-    "epub_package._describe": ("epub", nothing),
-    "epub_package._tell_access": ("epub", lambda *_, **_named: None),
-    "epub_package._collect": ("epub", nothing),
-    "epub_links.lead": ("epub", first),
-    "epub_parts.mark": ("epub", nothing),
-    "epub_parts.open_with": ("epub", first),
-    "epub_files.name": ("epub", first),
-    "epub_text._finish_notes": ("epub", nothing),
-    "epub_pages.mark": ("epub", lambda _, chapters: (chapters, {})),
-    "epub_pages.enlist": ("epub", second),
-    "pictures._laid_bare": ("epub", second),
-    "docx_text.finish": ("docx", first),
-    "docx_text._finish_table": ("docx", nothing),
-    "docx_homes.name_paragraphs": ("docx", nothing),
-    "docx_properties.describe": ("docx", second),
-    "docx_properties._forget": ("docx", first),
-    "reference._label": ("docx", lambda *_: word.paragraph("Normal")),
-    "docx_text._open_page": ("docx", nothing),
-    "docx_text._ground": ("docx", nothing),
-    "docx_text._finish_picture": ("docx", nothing),
-    "docx_sections.turn": ("docx", lambda *_: []),
-    "docx_styles.style": ("docx", nothing),
-    "docx_styles._style_cell": ("docx", nothing),
-    "docx_styles._style_run": ("docx", nothing),
-    "reference._folio": ("docx", lambda *_: []),
-    "pdf_finish._name_heads": ("pdf", nothing),
-    "pdf_finish._add_properties": ("pdf", nothing),
-}
-"""Passes by their names, with the format that each is of, and what is done instead."""
-
-
-STYLE: dict[str, tuple[str, Callable[..., Any]]] = {
-    "docx_text._set_widths": ("docx", nothing),  # columns are as wide as pandoc counts them
-    "docx_text._keep_whole": ("docx", nothing),  # a row may be broken over two pages
-    "docx_text._part_from_text": ("docx", nothing),  # the text behind a table stands nearer to it
-    "docx_styles._style_item": ("docx", nothing),  # an item of a list has the style of its paragraph
-    "stylesheet.write": ("epub", lambda *_: ""),  # a reading system sets all in its own look
-}
-"""Passes that change how something looks and nothing that it says; what holds them is in ``tests/render``."""
-MORE = """
-::: {lang=sv}
-Så talar man i Stockholm.
-:::
-
-| Sign | What it would be |
-|---|---|
-| - a | no list |
-| + b | no list either |
-| 1. c | nor this |
-
-[- d](https://example.org/d) is a link.[^sign]
-
-- - e
-
-- 2\\. f
-
-    So it stands.
-
-[^sign]: + g in a note.
-
-![Seen from above.](../../images/seen.png){alt="The hall as it is seen from above"}
-
-::: box
-## In a box of its own
-
-What stands in it.
-:::
-
-| One | Two | Three | Four | Five | Six | Seven |
-|---|---|---|---|---|---|---|
-| {long} | {long} | {long} | {long} | {long} | {long} | {long} |
-"""
-LONG = "so many words that they need more than a few lines in a column of a page that stands upright " * 2
-IMPRINT = """# Imprint
-
-::: imprint
-:::
-"""
-PLACED = """
-# Elsewhere
-
-What is meant is told in [](#zoo.zoo-plan).
-"""
 
 
 def book_of(built: Bench, folder: Path) -> tuple[Book, Case]:
