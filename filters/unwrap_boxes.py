@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SEEN = frozenset(
-    """beside box byline card colophon comparison contributors coverage figure-notes glossary imprint index
-    index-of key-message origin particulars pull-quote references side""".split()  # noqa: SIM905 - a list to be read
+    """beside box byline card colophon comparison contributors coverage figure-data figure-notes glossary
+    imprint index index-of key-message origin particulars pull-quote references side""".split()  # noqa: SIM905 - a list to be read
 )
 """The classes that have a look of their own, and that of what comes from one contribution."""
 

@@ -38,6 +38,7 @@ PARTS = {
     "index-of": Part("index", "doc-index"),
     "index": Part("index", "doc-index"),
     "contributors": Part("contributors"),
+    "figure-data": Part("appendix", "doc-appendix"),
     "colophon": Part("colophon", "doc-colophon"),
 }
 ROLES = {"pull-quote": "doc-pullquote", "box": "note"}

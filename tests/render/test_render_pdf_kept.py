@@ -63,6 +63,15 @@ def test_particulars_at_the_end_have_no_page_to_themselves(tmp_path: Path, befor
     assert page_of("Closing words", pages) == page_of("Evidence for", pages)
 
 
+def test_two_dilemmas_stand_on_a_page(tmp_path: Path) -> None:
+    """Of a usual length: what faces each other is set closer than the text."""
+    side = f"::: side\n### Side\n\n{SENTENCE * 7}\n:::\n"
+    sides = f":::: beside\n{side}\n{side}::::\n\n"
+    pages = page_texts(rendered(f"{TEXT * 4}## Before\n\n{sides}{TEXT}## After\n\n{sides}", tmp_path))
+
+    assert page_of("Before", pages)[-1] == page_of("After", pages)[-1]
+
+
 def test_numbers_stand_below_each_other(tmp_path: Path) -> None:
     """With their units, at the right of their column."""
     pieces = [one for page in sheets(rendered(NUMBERS, tmp_path)) for one in page.pieces]

@@ -14,6 +14,7 @@ from press.conform.pdf_pages import page_texts
 from press.overlay import Overlay
 from press.render import RENDERERS
 from tests.built import ROOT
+from tests.pdf_layout import sheets
 from tests.render.everything import everything, plain
 
 if TYPE_CHECKING:
@@ -96,6 +97,23 @@ def test_a_table_that_is_wide_lies(tmp_path: Path) -> None:
     with pikepdf.open(file) as pdf:
         lying = [number for number, page in enumerate(pdf.pages) if page.mediabox[2] > page.mediabox[3]]
     assert [("A table" in page) for number, page in enumerate(page_texts(file)) if number in lying] == [True]
+
+
+def test_lists_at_the_end_open_under_no_band(tmp_path: Path) -> None:
+    """Nor on the right: the tables of figures are such a list too."""
+    data = "# Tables {#tables}\n\nWords on it.\n\n::: figure-data\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n"
+    pages = page_texts(rendered(f"# One {{#one}}\n\nText.\n\n{data}", tmp_path))
+
+    assert ["Tables" in page for page in pages[-2:]] == [False, True]
+    assert pages[-2].split()[0] == "One"
+
+
+def test_a_card_s_number_stands_in_the_line_of_its_title(tmp_path: Path) -> None:
+    """In one line they are read as they are quoted: no colon ends a line."""
+    pieces = [one for page in sheets(rendered(CARD.format(number=1), tmp_path)) for one in page.pieces]
+    number, title = ([one.bottom for one in pieces if word in one.words][-1] for word in ("1:", "Share"))
+
+    assert number == pytest.approx(title, abs=3)
 
 
 def test_an_index_has_pages(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ local pages = {}
 local function block(text) return pandoc.RawBlock('typst', text) end
 
 local END = {}      -- what stands behind the text, and needs no page that opens it
-for name in ('imprint colophon glossary refs references contributors index-of index'):gmatch('%S+') do
+for name in ('imprint colophon glossary refs references contributors index-of index figure-data'):gmatch('%S+') do
   END[name] = true
 end
 
@@ -145,7 +145,7 @@ function pages.pages(blocks, settings)
   return out
 end
 
---- Set the label and the number of a title on a line of their own: `Recommendation 1:`.
+--- Set the label and the number of a title apart from it: `Recommendation 1:`.
 -- `form` is the term that titles are made by.
 function pages.kick(header, form)
   if not header or header.t ~= 'Header' then return end
