@@ -3,8 +3,9 @@
 
 A Div of class ``contributors`` arrives empty and leaves with a definition list:
 each organisation, and below it what was written in its name alone, then each of
-its authors with what that author wrote. Authors come from the metadata's
-``contributions``; only what stands in the tree counts.
+its authors with what that author wrote: a few titles in a line, more in a list.
+Authors come from the metadata's ``contributions``; only what stands in the tree
+counts.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     Works = Mapping[str, Mapping[str, list[str]]]
+
+
+FEW = 3
+"""So many titles are read in one line."""
 
 
 def change(doc: pf.Doc) -> None:
@@ -59,16 +64,19 @@ def _item(
     organisation: str, works: Mapping[str, list[str]], titles: Mapping[str, str], printed: Mapping[str, str]
 ) -> pf.DefinitionItem:
     texts = (_text(name, works[name], titles, printed) for name in _sorted(works, printed))
-    return pf.DefinitionItem(words(organisation), [pf.Definition(pf.Plain(*text)) for text in texts])
+    return pf.DefinitionItem(words(organisation), [pf.Definition(*text) for text in texts])
 
 
-def _text(
-    name: str, ids: list[str], titles: Mapping[str, str], printed: Mapping[str, str]
-) -> list[pf.Inline]:
-    """Return an author's line: the name, and what that author wrote."""
+def _text(name: str, ids: list[str], titles: Mapping[str, str], printed: Mapping[str, str]) -> list[pf.Block]:
+    """Return what stands of an author: the name, and what that author wrote."""
+    said = printed["contributor_wrote"].format(name=name) if name else ""
+    links = [link(one, words(titles[one])) for one in ids]
+    if len(ids) > FEW:
+        items = pf.BulletList(*(pf.ListItem(pf.Plain(one)) for one in links))
+        return [pf.Plain(*text(said.rstrip())), items] if said else [items]
     between = text(printed["list_semicolon"])
-    links = [inline for one in ids for inline in (*between, link(one, words(titles[one])))][len(between) :]
-    return [*text(printed["contributor_wrote"].format(name=name)), *links] if name else links
+    line = [inline for one in links for inline in (*between, one)][len(between) :]
+    return [pf.Plain(*text(said), *line)]
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

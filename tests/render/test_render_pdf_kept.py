@@ -81,6 +81,17 @@ def test_numbers_stand_below_each_other(tmp_path: Path) -> None:
     assert right["9 %"] == right["100 %"] == right["Share"]
 
 
+def test_contributors_have_a_line_for_each_title(tmp_path: Path) -> None:
+    """In two columns; what is longer than its line hangs, so that each title is found at the left."""
+    titles = "".join(f"    - [Title{number} and more of it, to be broken](#one)\n" for number in range(60))
+    file = rendered(f"::: contributors\nAn office\n:   The editors:\n{titles}:::\n", tmp_path)
+    pieces = [one for page in sheets(file) for one in page.pieces]
+    begun = {round(one.left) for one in pieces if one.words.startswith("Title")}
+
+    assert len(begun) == 2
+    assert {round(one.left) for one in pieces if one.words.startswith("to be")} <= begun
+
+
 def test_references_hang(tmp_path: Path) -> None:
     """The name that they are looked up by stands out, at the left."""
     pieces = [one for page in sheets(rendered(ENTRY, tmp_path)) for one in page.pieces if one.mark >= 0]

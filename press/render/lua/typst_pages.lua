@@ -113,7 +113,21 @@ local function indexed(div)
   return div
 end
 
---- Return blocks in which each table that is wide has a page that lies, and indexes have pages.
+--- Write each name in a list of contributors above what it stands for, which may be long and is set in columns.
+local function named(div)
+  local out = pandoc.Blocks {}
+  for _, one in ipairs(div.content) do
+    for _, item in ipairs(one.t == 'DefinitionList' and one.content or {}) do
+      out:extend {block '#named[', pandoc.Plain(item[1]), block ']'}
+      for _, definition in ipairs(item[2]) do out:extend(definition) end
+    end
+    if one.t ~= 'DefinitionList' then out:insert(one) end
+  end
+  div.content = out
+  return div
+end
+
+--- Return blocks in which each table that is wide has a page that lies, indexes have pages, and names columns.
 local function turned(blocks)
   local out = pandoc.Blocks {}
   for _, one in ipairs(blocks) do
@@ -122,6 +136,8 @@ local function turned(blocks)
     else
       if one.t == 'Div' and one.classes:includes('index') then
         one = indexed(one)
+      elseif one.t == 'Div' and one.classes:includes('contributors') then
+        one = named(one)
       elseif one.t == 'Div' and not one.classes:find_if(function(class) return OWN[class] end) then
         one.content = turned(one.content)
       end
