@@ -39,7 +39,7 @@ SCHEMES = ("http://", "https://", "mailto:")
 TAGGED = ("the attribute `lang`", "the string `/Lang`")
 WORD = re.compile(r"\w+")
 LEADS = re.compile(r"(?:(?P<name>.+), )?\w+ (?:[0-9]{1,5}|[ivxlc]{1,7})")
-"""What a link is called in a PDF: the heading that it leads to, and a page."""
+"""What a link is called in a PDF: the words of the place that it leads to, and a page."""
 
 
 class Search:
@@ -161,7 +161,8 @@ class Places:
         """Return whether it is what those hear who meet a link: where it leads, or a word and an address."""
         leads = LEADS.fullmatch(label)
         if leads:
-            return not leads["name"] or self._judge.accounts_for(leads["name"])
+            said = (f"{leads['name']}{stop}" for stop in ("", "."))  # a caption's own stop is left out
+            return not leads["name"] or any(map(self._judge.accounts_for, said))
         _, _, rest = label.strip(" ,").partition(" ")
         return not rest.strip("0123456789.") or f"mailto:{rest}" in self._addresses or rest in self._addresses
 

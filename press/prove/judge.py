@@ -153,9 +153,10 @@ class Judge:
         return self._phrases.cover(spell(text), (self._headings,))
 
     def accounts_for(self, text: str) -> bool:
-        """Return whether a label is one that is admitted."""
+        """Return whether a label is one that is admitted, or the words of a reference."""
         spelled = spell(text)
-        return self._is_said(spelled) or any(self._is_said(one) for one in self._without_notes(spelled))
+        is_said = self._is_said(spelled) or any(self._is_said(one) for one in self._without_notes(spelled))
+        return is_said or any(bag.cover(spelled, (self._citing,)) for bag in self._bags.values())
 
     def _is_said(self, spelled: Spelled) -> bool:
         also = (self._passages.units, self._headings)

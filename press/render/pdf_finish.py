@@ -89,7 +89,7 @@ def _name_head(row: Element) -> int:
 
 
 def _call_links(pdf: pikepdf.Pdf) -> None:
-    """Call a link to what has no heading by its page alone: Typst writes `, page 6`."""
+    """Call a link to what has no words by its page alone: Typst writes `, page 6`."""
     for page in pdf.pages:
         for one in page.get("/Annots", []):
             if str(one.get("/Contents", "")).startswith(", "):

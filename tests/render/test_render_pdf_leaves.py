@@ -124,13 +124,31 @@ def test_an_index_has_pages(tmp_path: Path) -> None:
     assert "Ada, 1, 3" in page_texts(rendered(text + index, tmp_path))[-1]
 
 
-def test_a_link_to_a_heading_is_called_by_it(made: dict[str, Path]) -> None:
-    """With the page that it is on."""
-    with pikepdf.open(made["pdf"]) as pdf:
-        called = {str(one.get("/Contents")) for page in pdf.pages for one in page.get("/Annots", [])}
+def calls(file: Path) -> set[str]:
+    """Return what the links of a PDF are called by, without pages."""
+    with pikepdf.open(file) as pdf:
+        called = [str(one.Contents) for page in pdf.pages for one in page.get("/Annots", [])]
+    return {one.rpartition(", page ")[0] or one for one in called}
 
-    assert {"Helsinki, page 6", "Recommendation 1: One structure, page 7"} <= called
+
+def test_a_link_is_called_by_what_it_leads_to(made: dict[str, Path]) -> None:
+    """A heading, a caption without its note, a reference without its address; then the page it is on."""
+    called = calls(made["pdf"])
+
+    assert {"Helsinki", "Recommendation 1: One structure", "Table 1. Referrals"} <= called
+    assert {"Figure 1. The plan and its cycle", "Somebody. 2019. A Report. Oslo: Publisher"} <= called
     assert not any(one.startswith(",") for one in called)
+
+
+def test_a_link_to_a_word_is_called_by_it(tmp_path: Path) -> None:
+    """From the text to the glossary, and from the index to the text, and no line is broken for it."""
+    text = "# One {#one}\n\nSee ([Ada]{#a .index lang=fi}) and [terms](#term).\n\n"
+    glossary = "# Glossary {#glossary}\n\n::: glossary\n[A term]{#term}\n:   Its meaning.\n:::\n\n"
+    index = "# Index {#index}\n\n::: index\nAda\n:   [One](#a)\n:::\n"
+    file = rendered(text + glossary + index, tmp_path)
+
+    assert {"A term", "Ada"} <= {one.rpartition(", ")[0] for one in calls(file)}
+    assert "See (Ada) and terms." in page_texts(file)[-3].splitlines()
 
 
 def test_a_long_title_keeps_to_its_place(tmp_path: Path) -> None:

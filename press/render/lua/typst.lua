@@ -68,9 +68,11 @@ local function wrapped(open, content, close)
 end
 
 --- Let links find the place of a Div, unless they find the header that opens it.
+-- To a reference they are called by its words.
 local function anchored(div, content)
   if div.identifier ~= '' and not book.opening(div) then
-    content:insert(1, block('#anchor(' .. typst.literal(div.identifier) .. ')'))
+    local words = div.classes:includes('csl-entry') and typst.words(div.content) or nil
+    content:insert(1, block(typst.anchor('anchor', div.identifier, words)))
   end
   return content
 end
@@ -120,11 +122,17 @@ local function Div(div)
   return content
 end
 
+--- Set a Span in its language; links from an index are called by the word that they lead to.
 local function Span(span)
-  if not span.attributes.lang then return nil end
-  local tag = typst.language(span.attributes.lang)
+  local lang = span.attributes.lang
   span.attributes.lang = nil
-  return {inline('#text(' .. tag .. ')['), span, inline '];'}
+  local is_named = span.identifier ~= '' and span.classes:includes('index')
+  local out = is_named and typst.place(span) or pandoc.Inlines {span}
+  if lang then
+    out:insert(1, inline('#text(' .. typst.language(lang) .. ')['))
+    out:insert(inline '];')
+  end
+  return (lang or is_named) and out or nil
 end
 
 --- Return one item of a definition list.
@@ -157,16 +165,20 @@ local function DefinitionList(list)
   return out
 end
 
---- Keep a figure that was drawn from data with what stands beneath it.
+--- Return what links to a figure or a table are called: its caption, without notes.
+local function caption_of(one) return typst.literal(typst.words(one.caption.long)) end
+
+--- Let links to a figure be called by its caption; one drawn from data is kept with what stands beneath it.
 local function Figure(figure)
   local drawn = false
   figure.content:walk {Image = function(image) drawn = drawn or image.classes:includes('chart') end}
-  if drawn then return {block '#kept[', figure, block ']'} end
+  local out = pandoc.Blocks {block('#pictured(' .. caption_of(figure) .. ')['), figure, block ']'}
+  return drawn and wrapped('#kept[', out, ']') or out
 end
 
 local function Table(tbl)
   local heads, sides = #tbl.head.rows, tables.row_heads(tbl) and 1 or 0
-  local open = ('#tabular(heads: %d, sides: %d)['):format(heads, sides)
+  local open = ('#tabular(heads: %d, sides: %d, called: %s)['):format(heads, sides, caption_of(tbl))
   tables.set(tbl)
   return {block(open), tbl, block ']'}
 end

@@ -113,6 +113,18 @@ local function indexed(div)
   return div
 end
 
+--- Have links to an entry of the glossary called by its term.
+local function entered(div)
+  for _, one in ipairs(div.content) do
+    for _, item in ipairs(one.t == 'DefinitionList' and one.content or {}) do
+      item[1] = item[1]:walk {Span = function(span)
+        return span.identifier ~= '' and typst.place(span) or nil
+      end}
+    end
+  end
+  return div
+end
+
 --- Write each name in a list of contributors above what it stands for, which may be long and is set in columns.
 local function named(div)
   local out = pandoc.Blocks {}
@@ -138,6 +150,8 @@ local function turned(blocks)
         one = indexed(one)
       elseif one.t == 'Div' and one.classes:includes('contributors') then
         one = named(one)
+      elseif one.t == 'Div' and one.classes:includes('glossary') then
+        one = entered(one)
       elseif one.t == 'Div' and not one.classes:find_if(function(class) return OWN[class] end) then
         one.content = turned(one.content)
       end

@@ -7,6 +7,28 @@ function typst.literal(text)
   return '"' .. text:gsub('[\\"]', '\\%0'):gsub('%s', ' ') .. '"'
 end
 
+--- Return the words of blocks, without notes and addresses that are printed.
+function typst.words(blocks)
+  local function nothing() return {} end
+  local bare = pandoc.Blocks(blocks):walk {Note = nothing, Link = function(link)
+    if pandoc.utils.stringify(link) == link.target then return {} end
+  end}
+  return (pandoc.utils.stringify(bare):gsub('[%s.]+$', ''))
+end
+
+--- Return a call of `name` that lets links find a place, called by words where there are any.
+function typst.anchor(name, id, words)
+  local called = words and words ~= '' and ', called: ' .. typst.literal(words) or ''
+  return ('#%s(%s%s)'):format(name, typst.literal(id), called)
+end
+
+--- Return a Span whose place links find, called by its words.
+function typst.place(span)
+  local place = typst.anchor('word-anchor', span.identifier, pandoc.utils.stringify(span))
+  span.identifier = ''
+  return pandoc.Inlines {pandoc.RawInline('typst', place .. ';'), span}
+end
+
 --- Return a language tag as arguments of Typst's `text`.
 function typst.language(tag)
   local lang, region = tag:match('^(%a+)%-(%a%a)$')
