@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from press.charts.fonts import width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from press.charts.look import Look
 
 Side = Literal["left", "center", "right"]
@@ -18,6 +20,8 @@ MM_A_POINT = 25.4 / 72
 LEADING = 1.25
 MARGIN = 0.5
 """What stays empty on all sides, in millimetres, for lines that are wider than nothing."""
+SHORTEST = 3
+"""Letters that a part of a broken word has at least."""
 
 
 @dataclass(frozen=True)
@@ -89,15 +93,25 @@ class Canvas:
         return width(self.look.family, weight, words) * size * MM_A_POINT
 
     def wrapped(self, words: str, room: float, size: float, weight: str = "regular") -> list[str]:
-        """Return words as lines that fit into a room; one that is too long by itself stands out."""
+        """Return words as lines that fit into a room; a word that is too long by itself is broken."""
         lines = [""]
-        for word in words.split():
+        for word in (part for one in words.split() for part in self._broken(one, room, size, weight)):
             longer = f"{lines[-1]} {word}".strip()
             if lines[-1] and self.measure(longer, size, weight) > room:
                 lines.append(word)
             else:
                 lines[-1] = longer
         return lines
+
+    def _broken(self, word: str, room: float, size: float, weight: str) -> Iterator[str]:
+        """Yield a word, in as many parts as it takes to fit into a room."""
+        while self.measure(word, size, weight) > room and len(word) > SHORTEST:
+            ends = range(len(word) - 1, SHORTEST - 1, -1)
+            fits = (end for end in ends if self.measure(f"{word[:end]}-", size, weight) <= room)
+            end = next(fits, SHORTEST)
+            yield f"{word[:end]}-"
+            word = word[end:]
+        yield word
 
     def say(  # noqa: PLR0913 - where, what, and how it looks
         self,

@@ -86,11 +86,17 @@ def _grid(chart: Mapping[str, Any], canvas: Canvas, draw: Any, height: Any) -> N
 
 
 def _heads(columns: list[str], start: float, column: float, canvas: Canvas) -> float:
-    """Write the heads of columns, at two heights by turns where they would touch; return where they end."""
-    size, look = canvas.look.text, canvas.look
+    """Write the heads of columns, at two heights by turns where they would touch; return where they end.
+
+    Where there is no room for that either they are smaller, and their longest words are broken.
+    """
+    look, sizes = canvas.look, [canvas.look.text - less for less in (0, 1, 2)]
+    words = [word for one in columns for word in one.split()]
+    whole = [size for size in sizes if canvas.widest(words, size, "semibold") <= column - 1]
+    turns = sizes[0] not in whole and canvas.widest(columns, sizes[0], "semibold") <= 2 * column - 2
+    size = sizes[0] if turns else (whole or sizes[-1:])[0]
     height = canvas.line_height(size)
-    heads = [canvas.wrapped(one, column - 2, size, "semibold") for one in columns]
-    turns = canvas.widest([line for lines in heads for line in lines], size, "semibold") > column - 1
+    heads = [[one] if turns else canvas.wrapped(one, column - 1, size, "semibold") for one in columns]
     deepest = max(map(len, heads)) * height
     for number, lines in enumerate(heads):
         up = (number + 1) % 2 * height if turns and len(columns) > 1 else 0

@@ -2,7 +2,9 @@
 
 Spaces, hyphens, dashes, quotation marks and invisible characters are left out,
 compatibility forms, such as ligatures, are written out, and capitals are small. What stood between
-two letters is kept as an edge: a word of the text may begin or end there.
+two letters is kept as an edge: a word of the text may begin or end there. Of a line in which
+something is written from right to left, which a PDF's words are not told in the order of, the order
+is left out too.
 """
 
 from __future__ import annotations
@@ -20,6 +22,11 @@ DROPPED = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Pd", "Pi", "Pf"})
 """General categories of what is left out (Unicode Standard, section 4.5)."""
 QUOTES = frozenset("\"'`´‚„‹›«»\ufffe☐☑☒")
 """Quotation marks of other categories, what stands for a hyphen at a line's end, and boxes to be ticked."""
+TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""What turns the direction of a line, and may stand within a word."""
+LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+LEFTWARDS = re.compile(f"[{LEFTWARD}]+")
+"""A word that is written from right to left."""
 TOKEN = re.compile(r"[^\W_]+|\S", re.UNICODE)
 
 
@@ -38,9 +45,12 @@ class Spelled:
 
 @functools.lru_cache(maxsize=65_536)
 def tokens(text: str) -> tuple[str, ...]:
-    """Return the words and signs of a text."""
+    """Return the words and signs of a text, sorted if any are written from right to left."""
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return tuple(TOKEN.findall(plain.translate(KEPT)))
+    said = plain.translate(KEPT)
+    if not LEFTWARDS.search(said):
+        return tuple(TOKEN.findall(said))
+    return tuple(sorted(TOKEN.findall(LEFTWARDS.sub(lambda word: f" {''.join(sorted(word[0]))} ", said))))
 
 
 class _Kept(dict[int, str]):
@@ -48,6 +58,9 @@ class _Kept(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
+        if letter in TURNING:
+            self[code] = ""
+            return ""
         self[code] = " " if letter in QUOTES or unicodedata.category(letter) in DROPPED else letter
         return self[code]
 

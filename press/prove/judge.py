@@ -26,6 +26,8 @@ PAGE = re.compile(r"[0-9]{1,5}|[ivxlc]{1,7}")
 """How a page is numbered."""
 PAGES = re.compile(rf"(?:,(?:{PAGE.pattern}))*")
 """The same for pages in a row, as they are spelled."""
+MORE = "..."
+"""What stands for words that are left out, as it is spelled."""
 ROW = "row of a table"
 YEAR = 4
 LETTERS = "abcdefghijkl"
@@ -41,7 +43,7 @@ class Judge:
         self._passages = Passages(account.passages, self._fills)
         self.arrangement = Arrangement(account, self._passages)
         self._wanted = Counter(map(key_of, account.passages))
-        headings = (one for one in account.passages if one.kind in HEADS)
+        headings = [one for one in account.passages if one.kind in HEADS]
         self._headings = Units(one.text for one in headings)
         labels = (terms["figure"], terms["table"])
         self._numbers = Units(
@@ -55,7 +57,8 @@ class Judge:
         self._notes, self._shortest = Units(notes), min(map(len, notes), default=0)
         rows = (one for one in account.passages if one.kind == ROW)
         cells = [part for row in rows for part in row.parts if isinstance(part, str)]
-        self._cells, self._spelled_cells = Units(cells), [spell(one) for one in dict.fromkeys(cells)]
+        titles = [str(account.edition.fields.get("title", "")), *(one.text for one in headings)]
+        self._cells, self._repeated = Units(cells), [spell(one) for one in dict.fromkeys([*cells, *titles])]
         language = str(account.edition.fields.get("language", "en"))
         self._citing = Units(citing.words(language) if account.cited else ())  # pandoc is asked for them
         self._drawn = Units(token for text in drawn for token in tokens(text))
@@ -134,12 +137,13 @@ class Judge:
             return True
         folio = self._folio.match(line.letters)
         rest = line.part(folio.end(), len(line.letters)) if folio else line
-        return not rest.letters or self._cells.cover(rest, (self._phrases,)) or self._is_of_a_cell(rest)
+        return not rest.letters or self._cells.cover(rest, (self._phrases,)) or self._is_repeated(rest)
 
-    def _is_of_a_cell(self, line: Spelled) -> bool:
-        """Return whether a line is some of the words of a cell: a head that is repeated may be broken."""
-        starts = ((cell, cell.letters.find(line.letters)) for cell in self._spelled_cells)
-        return any(at >= 0 and {at, at + len(line.letters)} <= cell.edges for cell, at in starts)
+    def _is_repeated(self, line: Spelled) -> bool:
+        """Return whether a line is some of a cell's or a title's words, for what heads a page is broken."""
+        size = len(line.letters.removesuffix(MORE))
+        starts = ((one, one.letters.find(line.letters[:size])) for one in self._repeated)
+        return any(at >= 0 and {at, at + size} <= one.edges for one, at in starts)
 
     def _is_reference(self, line: Spelled, seen: Seen) -> bool:
         """Return whether a line is an entry of the list of references, and keep which one."""

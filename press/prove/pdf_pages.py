@@ -96,7 +96,8 @@ def _keep(read: Page, item: Any, said: str) -> None:  # noqa: ANN401
     """Keep the words of an object under its number."""
     number = raw.FPDFPageObj_GetMarkedContentID(item)
     if number < 0:
-        read.loose.append(said)
+        is_broken = read.loose and (said.startswith(HYPHEN) or read.loose[-1].endswith(HYPHEN))
+        read.loose[-1:] = [read.loose[-1] + said] if is_broken else [*read.loose[-1:], said]
         return
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from press import pandoc
+from press import pandoc, tokens
 from press.render.book import edition, epoch, label_colour, warning
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ UNTRANSLATED = ("Could not load translations for", "The term ")
 """What pandoc says of a language that it has no words in; those in a file are ours."""
 
 
+SIDES = (("stands", "width"), ("lies", "height"))
+LETTERS = 5.425
+"""Letters of a table in a millimetre of a line, by the points that they are high."""
+
+
 def write(
     book: Book, folder: Path, filter_name: str, pictures: Mapping[str, Shown], args: Sequence[str]
 ) -> str:
@@ -71,10 +76,18 @@ def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
         "warning": warning(book),
         "marking": {"words": book.marking, "colour": label_colour(book)},
         "absent": [kind for kind in KINDS if not _holds(book.tree, kind)],
+        "room": _room(tokens.read(book.styles)),
         "guard": bool(MARK.search(book.tree)),
         "terms": dict(book.terms),
         "pictures": {address: _picture(picture) for address, picture in pictures.items()},
     }
+
+
+def _room(look: tokens.Look) -> dict[str, int]:
+    """Return how many letters of a table a line holds, on a page that stands and on one that lies."""
+    page = look["page"]
+    lines = {name: page[side] - page["left"] - page["right"] for name, side in SIDES}
+    return {name: round(LETTERS * line / look["size"]["table"]) for name, line in lines.items()}
 
 
 def _holds(tree: str, kind: str) -> bool:

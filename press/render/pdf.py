@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 STANDARDS = ("ua-1", "a-2a")
 OPENING = '#import "book.typ": *\n#show: body => bound(body)\n\n'
 
-TABLE = re.compile(r"^#tabular\(heads: \d+, sides: (\d+), called: .*\)\[$", re.MULTILINE)
+TABLE = re.compile(r"^#tabular\(heads: \d+, sides: (\d+), close: [\d.]+, called: .*\)\[$", re.MULTILINE)
 """How the filter writes that a table begins, and how many columns hold heads to its rows."""
 
 

@@ -8,6 +8,7 @@ local contents = dofile(pandoc.path.join {here, 'docx_contents.lua'})
 local fields = dofile(pandoc.path.join {here, 'docx_fields.lua'})
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local settings = book.settings()
+tables.room = settings.room
 
 local STYLES = {
   byline = 'Byline', particulars = 'Particulars', imprint = 'Imprint', colophon = 'Imprint',

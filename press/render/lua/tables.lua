@@ -2,20 +2,21 @@
 
 local tables = {}
 
-local ROOM = 88     -- letters in a line of a table
-local WIDE = 140    -- the same on a page that lies
+tables.room = {stands = 88, lies = 140}     -- letters in a line of a table, by how its page does
 local MANY = 6      -- so many columns, and so many lines in a cell, and a page is turned
 local HIGH = 4
 local NARROWEST = 4
+local BROKEN = 20   -- a longer word may be broken
+local CLOSEST = .72 -- so small may letters become where words would run out of their columns
 local WIDEST = 80   -- a longer text asks for no more
 local GAP = 3       -- what stands between two columns
 
 local function longest_word(text)
   local longest = 0
-  for word in text:gmatch('%S+') do
+  for word in text:gmatch('[^%s-]+%-?') do
     longest = math.max(longest, pandoc.text.len(word))
   end
-  return longest
+  return math.min(longest, BROKEN)
 end
 
 local function measure_rows(rows, needs, words)
@@ -44,7 +45,7 @@ local function measured(tbl)
   return needs, words
 end
 
---- Return one share a column; together they are 1. `room` is what a line holds.
+--- Return one share a column, which together are 1, and the least that they ask for. `room` is what a line holds.
 -- Each column has room for its longest word; what is left is shared out by the
 -- square root of its longest text, so that long texts wrap and short ones do not.
 local function shared(needs, words, room)
@@ -61,18 +62,19 @@ local function shared(needs, words, room)
     total = total + shares[i]
   end
   for i = 1, #shares do shares[i] = shares[i] / total end
-  return shares
+  return shares, least
 end
 
 --- Return whether columns ask for a page that lies.
 -- They are many with high cells, or their words fill more than a line.
 local function are_wide(needs, words)
-  local shares, least, high = shared(needs, words, ROOM), 0, 0
+  local room = tables.room.stands
+  local shares, least, high = shared(needs, words, room), 0, 0
   for i = 1, #needs do
     least = least + words[i] + GAP
-    high = math.max(high, needs[i] / (shares[i] * ROOM))
+    high = math.max(high, needs[i] / (shares[i] * room))
   end
-  return least > ROOM or (#needs >= MANY and high > HIGH)
+  return least > room or (#needs >= MANY and high > HIGH)
 end
 
 --- Return whether a table asks for a page that lies.
@@ -114,16 +116,17 @@ function tables.align(tbl)
 end
 
 --- Give the table widths by what stands in it, and have its numbers below each other.
--- The second value is whether it asks for a page that lies.
+-- The second value is whether it asks for a page that lies, the third how much smaller its letters have to be.
 function tables.set(tbl)
   tables.align(tbl)
   local needs, words = measured(tbl)
   local is_wide = are_wide(needs, words)
-  local shares = shared(needs, words, is_wide and WIDE or ROOM)
+  local room = is_wide and tables.room.lies or tables.room.stands
+  local shares, least = shared(needs, words, room)
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end
   tbl.colspecs = specs
-  return tbl, is_wide
+  return tbl, is_wide, math.max(math.min(room / least, 1), CLOSEST)
 end
 
 --- Take all widths from the table, and have its numbers below each other.

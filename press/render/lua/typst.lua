@@ -7,6 +7,7 @@ local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
 local opening = dofile(pandoc.path.join {here, 'typst_pages.lua'})
 local settings = book.settings()
+tables.room = settings.room
 
 local PARTS = {}
 for name in ([[byline particulars key-message pull-quote box card imprint colophon
@@ -91,15 +92,26 @@ end
 --- Return whether a block is a Div of a class.
 local function is_part(one, class) return one and one.t == 'Div' and one.classes:includes(class) end
 
+local LONG = 40
+
+--- Return whether a paragraph prints an address that would tear its lines apart.
+local function is_torn(one)
+  return one.t == 'Para' and one.content:find_if(function(part)
+    return part.t == 'Link' and part.classes:includes('uri') and #part.target > LONG
+  end)
+end
+
 --- Have what stands before the particulars that close a text stay with them, and a card with what follows it.
+-- A paragraph with a long address in it is not set to both margins.
 local function Blocks(blocks)
   local out, changed = pandoc.Blocks {}, false
   for number, one in ipairs(blocks) do
     local follows = blocks[number + 1]
     local stays = one.t == 'Para' and is_part(follows, 'particulars')
       or is_part(one, 'card') and follows and follows.t == 'Para'
-    if stays then out:extend {block '#stays[', one, block ']'} else out:insert(one) end
-    changed = changed or stays
+    local call = stays and '#stays[' or is_torn(one) and '#ragged['
+    if call then out:extend {block(call), one, block ']'} else out:insert(one) end
+    changed = changed or call
   end
   if changed then return out end
 end
@@ -178,8 +190,8 @@ end
 
 local function Table(tbl)
   local heads, sides = #tbl.head.rows, tables.row_heads(tbl) and 1 or 0
-  local open = ('#tabular(heads: %d, sides: %d, called: %s)['):format(heads, sides, caption_of(tbl))
-  tables.set(tbl)
+  local _, _, close = tables.set(tbl)
+  local open = ('#tabular(heads: %d, sides: %d, close: %.3g, called: %s)['):format(heads, sides, close, caption_of(tbl))
   return {block(open), tbl, block ']'}
 end
 

@@ -164,6 +164,7 @@ end
 --- Return the book's blocks with the calls that open its pages, its contents and its text.
 -- An imprint that stands first is bound before the contents.
 function pages.pages(blocks, settings)
+  tables.room = settings.room
   local out, rest = pandoc.List(), sections(turned(blocks))
   if rest[1] and is_imprint(rest[1]) then
     out:insert(block '#opens-end()')
