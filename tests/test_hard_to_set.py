@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from PIL import Image
 
 from press.conform.pdf_pages import page_texts
+from press.render.word import SPACES
 from tests import written
 from tests.built import Built, build_py
 from tests.pdf_layout import sheets
+from tests.render.everything import parts, words
 from tests.test_pages import LONG, SENTENCE, faults
 
 MARGINS = {"width": 176.0, "height": 250.0, "top": 25.0, "bottom": 24.0, "left": 24.0, "right": 24.0}
@@ -119,6 +122,18 @@ def test_it_is_built_and_proved(hard: Built) -> None:
     """In all three formats: titles that heads shorten, and words from right to left, are found again."""
     assert hard.run.status == 0, hard.run.out + hard.run.err
     assert "3 outputs" in hard.run.out
+
+
+def test_a_long_title_has_a_page_and_a_line(hard: Built) -> None:
+    """In a DOCX it is smaller on its page, and shortened in the heads of others."""
+    word = parts(hard.file("book", "docx"))
+    sizes = etree.fromstring(word["word/styles.xml"]).xpath(
+        "//w:style[@w:styleId='Title']//w:sz/@w:val", namespaces=SPACES
+    )
+    head = words(etree.fromstring(word["word/header1.xml"]))
+
+    assert 24 < int(sizes[0]) / 2 * 1.3 < 34
+    assert head == "On the ways in which municipalities and their many boards…TLP:CLEAR"
 
 
 def test_its_pages_are_sound(hard: Built) -> None:

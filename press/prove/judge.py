@@ -140,10 +140,15 @@ class Judge:
         return not rest.letters or self._cells.cover(rest, (self._phrases,)) or self._is_repeated(rest)
 
     def _is_repeated(self, line: Spelled) -> bool:
-        """Return whether a line is some of a cell's or a title's words, for what heads a page is broken."""
-        size = len(line.letters.removesuffix(MORE))
+        """Return whether a line is some of a cell's or a title's words, for what heads a page is broken.
+
+        Where words are left out, other phrases may follow.
+        """
+        at = line.letters.find(MORE)
+        size, end = (at, at + len(MORE)) if at > 0 else (len(line.letters),) * 2
         starts = ((one, one.letters.find(line.letters[:size])) for one in self._repeated)
-        return any(at >= 0 and {at, at + size} <= one.edges for one, at in starts)
+        is_part = any(at >= 0 and {at, at + size} <= one.edges for one, at in starts)
+        return is_part and self._phrases.cover(line.part(end, len(line.letters)))
 
     def _is_reference(self, line: Spelled, seen: Seen) -> bool:
         """Return whether a line is an entry of the list of references, and keep which one."""

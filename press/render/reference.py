@@ -5,6 +5,8 @@ It holds the parts that differ from pandoc's own; the rest pandoc adds.
 
 from __future__ import annotations
 
+import math
+import textwrap
 from typing import TYPE_CHECKING
 
 from press import tokens
@@ -39,16 +41,26 @@ MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/offi
 """Word 2013 and later: without it a file opens in compatibility mode."""
 
 
+LETTERS, MARKING = 0.6, 28
+"""Letters of a title in a millimetre of the head of a page, and what the marking takes of it."""
+LYING = "HeaderLandscape"
+SHORT = 60
+"""Letters of a title that is set as large as the tokens say; a longer one is smaller."""
+SMALLEST = 0.55
+
+
 def make(book: Book, file: Path) -> Path:
     """Return ``file``, the reference document for ``book``."""
     look = tokens.read(book.styles)
+    size = look["size"]["title"] * max(min(1, math.sqrt(SHORT / len(book.title))), SMALLEST)
+    look["size"] |= {"title": round(size)}
     roots = {
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
         "styles.xml": word_styles.make(book.styles, look, book.language),
         "settings.xml": _settings(book),
         "header1.xml": _head(book, look, "Header"),
         "header2.xml": element("hdr", [paragraph("Header", _margin(book, look))]),
-        "header3.xml": _head(book, look, "HeaderLandscape"),
+        "header3.xml": _head(book, look, LYING),
         "footer1.xml": _foot(book, look, "Footer"),
         "footer2.xml": element("ftr", [paragraph("Footer", _margin(book, look))]),
         "footer3.xml": _foot(book, look, "FooterLandscape"),
@@ -63,7 +75,9 @@ def make(book: Book, file: Path) -> Path:
 
 
 def _head(book: Book, look: Look, style: str) -> etree._Element:
-    return element("hdr", [paragraph(style, [text(book.title), *_margin(book, look)])])
+    room = tokens.width(look, lies=style == LYING) - MARKING
+    title = textwrap.shorten(book.title, max(20, round(LETTERS * room)), placeholder="…")
+    return element("hdr", [paragraph(style, [text(title), *_margin(book, look)])])
 
 
 def _foot(book: Book, look: Look, style: str) -> etree._Element:
