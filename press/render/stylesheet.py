@@ -26,10 +26,11 @@ def write(styles: Overlay, cities: int) -> str:
     fonts = "".join(f"--{name}: '{family}';" for name, family in look["font"].items())
     sizes = "".join(_sizes(look["size"]))
     labels = "".join(f"--marking-{name}: {value};" for name, value in look["marking"].items())
+    spaces = "".join(f"--space-{name}: {value};" for name, value in look["space"].items())
     bands = "".join(_bands(look, cities))
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    root = f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{labels} }}"
+    root = f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{spaces}{labels} }}"
     return f"{root}\n{night}\n\n{rules}\n{DAY} {{\n{bands}}}\n"
 
 

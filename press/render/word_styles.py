@@ -76,7 +76,7 @@ def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
     if "ground" in style:
         yield element("shd", val="clear", color="auto", fill=colour(look, style["ground"]))
     yield from _tabs(style, look)
-    yield from _measures(style)
+    yield from _measures(style, look)
     if "side" in style:
         yield element("jc", val=style["side"])
     if "level" in style:
@@ -91,10 +91,12 @@ def _tabs(style: Style, look: Look) -> Iterator[etree._Element]:
         yield element("tabs", [element("tab", val="right", pos=place)])
 
 
-def _measures(style: Style) -> Iterator[etree._Element]:
-    """Yield spacing and indents."""
+def _measures(style: Style, look: Look) -> Iterator[etree._Element]:
+    """Yield spacing and indents; ``{block: 8}`` is 8 points by the token of that name."""
     spacing: dict[str, int] = {
-        key: round(style[key] * TWIPS_A_POINT) for key in ("before", "after") if key in style
+        key: round(_spaced(style[key], look["space"]) * TWIPS_A_POINT)
+        for key in ("before", "after")
+        if key in style
     }
     if "line" in style:
         spacing |= {"line": round(style["line"] * LINE)}
@@ -104,6 +106,10 @@ def _measures(style: Style) -> Iterator[etree._Element]:
     indents = {key: twips(style[key]) for key in ("left", "right", "hanging") if key in style}
     if indents:
         yield element("ind", **indents)
+
+
+def _spaced(points: float | dict[str, float], space: dict[str, float]) -> float:
+    return sum(space[name] * own for name, own in points.items()) if isinstance(points, dict) else points
 
 
 TRAITS = (("bold", "b"), ("italic", "i"), ("small_caps", "smallCaps"), ("struck", "strike"))

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 def make(look: Look) -> Iterator[etree._Element]:
     """Yield the styles of tables: the plain one that Word wants, ours, and one with row heads."""
     margins = element(
-        "tblCellMar", [element(side, w=80, type="dxa") for side in ("top", "left", "bottom", "right")]
+        "tblCellMar",
+        [
+            element(side, w=round(80 * look["space"]["inset"]), type="dxa")
+            for side in ("top", "left", "bottom", "right")
+        ],
     )
     line = {"val": "single", "sz": 4, "space": 0, "color": colour(look, "line")}
     rules = element("tblBorders", [element(side, **line) for side in ("top", "bottom", "insideH")])

@@ -27,7 +27,7 @@ CHART, DOCX, EPUB, PDF = "chart", "docx", "epub", "pdf"
 ALL = {CHART, DOCX, EPUB, PDF}
 FOR: dict[str, set[str]] = {
     "colour": ALL,
-    "colour paper": {CHART, EPUB},
+    "colour paper": {CHART, EPUB, PDF},
     "colour blue": ALL - {CHART},
     "colour teal": ALL - {CHART},
     "dark": {EPUB},
@@ -40,6 +40,7 @@ FOR: dict[str, set[str]] = {
     "size text": {EPUB, PDF},
     "size note": {CHART, DOCX, PDF},
     "size heading": {DOCX, EPUB, PDF},
+    "space": {DOCX, EPUB, PDF},
     "page": {DOCX, PDF},
     "page width": {CHART, DOCX, PDF},
     "page left": {CHART, DOCX, PDF},
