@@ -93,11 +93,6 @@ CUTS: tuple[Cut, ...] = (
 """What readers would miss, or be led astray by."""
 LOOKS: dict[Cut, str] = {
     ("typst.lua", ":walk {Blocks = Blocks}", ""): "what belongs together may be parted by a page",
-    (
-        "typst.lua",
-        "  if div.classes:includes('card') then opening.kick(div.content[1], settings.terms.titled) end\n",
-        "",
-    ): "a card's number has no line of its own",
     ("typst.lua", "#tbl.head.rows, tables", "0, tables"): "the head of a table has no ground of its own",
     ("epub.lua", "Header = Header, ", ""): "a city's heading has no band in its colour",
     (
@@ -131,7 +126,16 @@ LOOKS: dict[Cut, str] = {
 }
 """What only changes how something looks, and how."""
 SET_OTHERWISE: dict[Cut, str] = {
-    ("typst.lua", "  tables.set(tbl)\n", ""): "words in columns are hyphenated otherwise",
+    (
+        "typst.lua",
+        "  if div.classes:includes('card') then opening.kick(div.content[1], settings.terms.titled) end\n",
+        "",
+    ): "a card's number has no line of its own",
+    (
+        "typst.lua",
+        "  local _, _, close = tables.set(tbl)\n",
+        "  local close = 1\n",
+    ): "words in columns are hyphenated otherwise",
     (
         "typst.lua",
         "    if PARTS[class] then return wrapped(('#part(\"%s\")['):format(class), div.content, ']') end\n",
