@@ -15,7 +15,6 @@ from press.render.word import R, element, field, paragraph, text
 from press.tokens import Look, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from lxml import etree
@@ -44,14 +43,14 @@ def make(book: Book, file: Path) -> Path:
     look = tokens.read(book.styles)
     roots = {
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
-        "styles.xml": word_styles.make(book.styles, look, book.language),
+        "styles.xml": _styles(book, look),
         "settings.xml": _settings(book),
-        "header1.xml": _head(book, look, "Header"),
-        "header2.xml": element("hdr", [paragraph("Header", _margin(book, look))]),
-        "header3.xml": _head(book, look, "HeaderLandscape"),
-        "footer1.xml": _foot(book, look, "Footer"),
-        "footer2.xml": element("ftr", [paragraph("Footer", _margin(book, look))]),
-        "footer3.xml": _foot(book, look, "FooterLandscape"),
+        "header1.xml": _head(book, "Header"),
+        "header2.xml": element("hdr", [paragraph("Header", _margin(book))]),
+        "header3.xml": _head(book, "HeaderLandscape"),
+        "footer1.xml": _foot(book, "Footer"),
+        "footer2.xml": element("ftr", [paragraph("Footer", _margin(book))]),
+        "footer3.xml": _foot(book, "FooterLandscape"),
     }
     parts = {f"word/{name}": serialise(root) for name, root in roots.items()}
     parts |= {
@@ -62,12 +61,12 @@ def make(book: Book, file: Path) -> Path:
     return archive.write(file, parts, ["[Content_Types].xml"])
 
 
-def _head(book: Book, look: Look, style: str) -> etree._Element:
-    return element("hdr", [paragraph(style, [text(book.title), *_margin(book, look)])])
+def _head(book: Book, style: str) -> etree._Element:
+    return element("hdr", [paragraph(style, [text(book.title), *_margin(book)])])
 
 
-def _foot(book: Book, look: Look, style: str) -> etree._Element:
-    return element("ftr", [paragraph(style, _margin(book, look, _folio(book)))])
+def _foot(book: Book, style: str) -> etree._Element:
+    return element("ftr", [paragraph(style, [*_folio(book), *_margin(book)])])
 
 
 def _section(look: Look) -> etree._Element:
@@ -103,29 +102,22 @@ def _settings(book: Book) -> etree._Element:
     return element("settings", [element("zoom", percent=100), apart, compatible, language])
 
 
-def _margin(book: Book, look: Look, before: Iterable[etree._Element] = ()) -> list[etree._Element]:
-    """Return the right of a page's head or foot: what is given, that it is a draft, and the marking."""
-    runs = [
-        [*before],
-        [text(warning(book))] if book.draft else [],
-        [_label(book, look)] if book.marking else [],
-    ]
-    apart = [run for some in runs if some for run in (*some, text("  "))][:-1]
-    return [element("r", [element("tab")]), *apart]
+def _margin(book: Book) -> list[etree._Element]:
+    """Return the right of a page's head or foot: that it is a draft, and the marking."""
+    runs = [text(warning(book))] if book.draft else []
+    if book.marking:
+        label = text(book.marking)
+        label.insert(0, element("rPr", [element("rStyle", val="Marking")]))
+        runs += [text("  "), label] if runs else [label]
+    return [element("r", [element("tab")]), *runs]
 
 
-def _label(book: Book, look: Look) -> etree._Element:
-    """Return the marking as a run, in its colour on its ground."""
-    shown, size = look["marking"], round(2 * look["size"]["marking"])
-    run = text(book.marking)
-    properties = [
-        element("b"),
-        element("color", val=shown[label_colour(book)].lstrip("#").upper()),
-        element("sz", val=size),
-        element("shd", val="clear", color="auto", fill=shown["ground"].lstrip("#").upper()),
-    ]
-    run.insert(0, element("rPr", properties))
-    return run
+def _styles(book: Book, look: Look) -> etree._Element:
+    """Return all styles, with that of the book's marking if it has one."""
+    styles = word_styles.make(book.styles, look, book.language)
+    if book.marking:
+        styles.append(word_styles.of_marking(look, label_colour(book)))
+    return styles
 
 
 def _folio(book: Book) -> list[etree._Element]:

@@ -115,11 +115,12 @@ end
 
 --- Give the table widths by what stands in it, and have its numbers below each other.
 -- The second value is whether it asks for a page that lies.
-function tables.set(tbl)
+-- `scale` is how wide its letters are, where the font is not known: above 1 for wide ones.
+function tables.set(tbl, scale)
   tables.align(tbl)
   local needs, words = measured(tbl)
   local is_wide = are_wide(needs, words)
-  local shares = shared(needs, words, is_wide and WIDE or ROOM)
+  local shares = shared(needs, words, (is_wide and WIDE or ROOM) / (scale or 1))
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end
   tbl.colspecs = specs
