@@ -78,8 +78,9 @@ end
 --- Return whether a table asks for a page that lies.
 function tables.is_wide(tbl) return are_wide(measured(tbl)) end
 
---- Return what stands behind the number in a cell: a unit, or nothing; nil if it holds no number.
+--- Return what stands behind the number in a cell, or behind several: a unit, or nothing; nil if it holds none.
 local function unit_of(text)
+  if text:match('^%d+[%d, ]*, %d+$') then return '' end
   local number, unit = text:match('^[+-]?(%d[%d.,]*)%s*(%D*)$')
   return number and number:match('%d$') and unit or nil
 end
