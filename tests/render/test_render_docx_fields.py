@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
+from press.render import RENDERERS
 from press.render.word import SPACES, W
-from tests.render.everything import parts, words
+from tests.render.everything import everything, parts, tree, words
 from tests.updated import updated
 
 if TYPE_CHECKING:
@@ -83,6 +85,17 @@ def test_captions_count(document: etree._Element) -> None:
         (r"SEQ Table \* ARABIC", "2"),
         (r"SEQ Table \* ARABIC", "3"),
     ]
+
+
+def test_a_number_counts_in_another_language(tmp_path: Path) -> None:
+    """Where its label is marked as the edition's, in a text that is in another."""
+    page = "# En\n\n::: {lang=fi}\n| A |\n|---|\n| 1 |\n\n: [Table 1.]{lang=en} Tiedot {#t}\n\n"
+    page += "Katso [[Table 1]{lang=en}](#t).\n:::\n"
+    book = replace(everything(), tree=tree(page))
+    shown = fields(etree.fromstring(parts(RENDERERS["docx"](book, tmp_path))["word/document.xml"]))
+
+    assert (r"SEQ Table \* ARABIC", "1") in shown
+    assert [words for said, words in shown if said.startswith("REF")] == ["Table 1"]
 
 
 def test_a_card_keeps_the_number_that_it_was_given(document: etree._Element) -> None:
