@@ -30,6 +30,7 @@ W = f"{{{SPACES['w']}}}"
 BESIDE = frozenset(
     {
         "Title",
+        "LongTitle",
         "Subtitle",
         "Publication",
         "Author",

@@ -34,6 +34,8 @@ PARTS = {  # the id of a relationship: what it is, and the part's file
     "rId7": ("header", "header3.xml"),
     "rId8": ("footer", "footer3.xml"),
 }
+LONGEST = 75
+"""Letters of a title that stand beside a marking in one line."""
 MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
 """Word 2013 and later: without it a file opens in compatibility mode."""
 
@@ -62,7 +64,9 @@ def make(book: Book, file: Path) -> Path:
 
 
 def _head(book: Book, style: str) -> etree._Element:
-    return element("hdr", [paragraph(style, [text(book.title), *_margin(book)])])
+    """Return the head of a page; a title that would run into the marking gives way to the publication's."""
+    title = next((one for one in (book.title, book.publication) if len(one) <= LONGEST), "")
+    return element("hdr", [paragraph(style, [text(title), *_margin(book)])])
 
 
 def _foot(book: Book, style: str) -> etree._Element:
