@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
-from press.filtering import contributions, data, joined, link, run, terms, words
+from press.filtering import contributions, data, joined, link, marked, run, terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,8 +43,8 @@ def particulars(doc: pf.Doc) -> None:
         if own.get("addressee"):
             div.classes.append("card")
         at = _after_opening(div)
-        div.content = [*div.content[:at], *_listed(own.get("particulars"), names), *div.content[at:]]
-        div.content.extend(_listed(own.get("backs"), names))
+        above, below = (_listed(own.get(key), names, div, doc) for key in ("particulars", "backs"))
+        div.content = [*div.content[:at], *above, *div.content[at:], *below]
 
 
 def _after_opening(div: pf.Div) -> int:
@@ -53,11 +53,15 @@ def _after_opening(div: pf.Div) -> int:
     return isinstance(title, pf.Header) + ("byline" in getattr(byline, "classes", ()))
 
 
-def _listed(rows: Sequence[Mapping[str, Any]] | None, names: Names) -> list[pf.Div]:
+def _listed(
+    rows: Sequence[Mapping[str, Any]] | None, names: Names, home: pf.Div, doc: pf.Doc
+) -> list[pf.Div]:
     """Return a Div that holds a definition list, or nothing where there is nothing to say."""
     said = [(row["label"], _items(row["items"], names)) for row in rows or ()]
     items = [
-        pf.DefinitionItem(words(label), [pf.Definition(block)]) for label, block in said if block.content
+        pf.DefinitionItem(marked(words(label), home, doc), [pf.Definition(block)])
+        for label, block in said
+        if block.content
     ]
     return [pf.Div(pf.DefinitionList(*items), classes=["particulars"])] if items else []
 

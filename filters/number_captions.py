@@ -3,7 +3,8 @@
 
 A figure or a table that has a caption leaves with the caption preceded by its
 label and number, in the language of the terms, and with what it is called,
-such as ``Figure 3``, as its attribute ``called``. It works after select, so
+such as ``Figure 3``, as its attribute ``called``. In a text in another language the
+label is marked as the edition's. It works after select, so
 that what is withheld leaves no gap.
 """
 
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.filtering import blocks, run, terms, text
+from press.filtering import blocks, marked, run, terms, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,14 +29,21 @@ def number(doc: pf.Doc) -> None:
     own = terms(doc) if captioned else {}
     for kind, label in LABELS:
         for count, block in enumerate((block for block in captioned if isinstance(block, kind)), 1):
-            _number(block, own[label], count, own)
+            _number(block, (own[label], count), own, doc)
 
 
-def _number(block: pf.Element, label: str, count: int, own: Mapping[str, str]) -> None:
+def _number(block: pf.Element, numbered: tuple[str, int], own: Mapping[str, str], doc: pf.Doc) -> None:
+    label, count = numbered
     block.attributes["called"] = own["numbered"].format(label=label, number=count)
     before, _, after = own["caption"].format(label=label, number=count, caption=BLANK).partition(BLANK)
     first = block.caption.content[0]
-    first.content = [*text(before), *first.content, *text(after)]
+    first.content = [*_apart(text(before), block, doc), *first.content, *marked(text(after), block, doc)]
+
+
+def _apart(before: list[pf.Inline], block: pf.Element, doc: pf.Doc) -> list[pf.Inline]:
+    """Return what stands before a caption; the blank behind it is the caption's."""
+    blank = before[-1:] if before and isinstance(before[-1], pf.Space) else []
+    return [*marked(before[: len(before) - len(blank)], block, doc), *blank]
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

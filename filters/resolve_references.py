@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
-from press.filtering import SEPARATOR, data, everything, run, words
+from press.filtering import SEPARATOR, contributions, data, everything, is_foreign, marked, run, words
 from press.parse.tree import text
 
 if TYPE_CHECKING:
@@ -29,9 +29,11 @@ def resolve(doc: pf.Doc) -> None:
     for elem in everything(doc):
         _gather(elem, links, targets)
     known = data(doc, "contributions")
+    bare = {id(link) for link in links if not link.content}
     for link in links:
         if link.url[1:] in targets:
             _lead(link, targets[link.url[1:]], known)
+    _mark_numbers(doc, bare, targets)
     dead = {id(link) for link in links if link.url[1:] not in targets}
     if dead:
         doc.walk(lambda elem, _: _unlinked(elem, known) if id(elem) in dead else None)
@@ -51,6 +53,14 @@ def _lead(link: pf.Link, target: pf.Element, known: Mapping[str, Any]) -> None:
     link.url = f"#{target.identifier}"
     if not link.content:
         link.content = _called(target, known)
+
+
+def _mark_numbers(doc: pf.Doc, bare: set[int], targets: Mapping[str, pf.Element]) -> None:
+    """Mark what links are called by a number as the edition's words, in texts in another language."""
+    for home in contributions(doc):
+        for elem in everything(home) if is_foreign(home, doc) else ():
+            if id(elem) in bare and "called" in getattr(targets.get(elem.url[1:]), "attributes", ()):
+                elem.content = marked(list(elem.content), home, doc)
 
 
 def _called(target: pf.Element, known: Mapping[str, Any]) -> list[pf.Inline]:

@@ -5,7 +5,7 @@ Reads the metadata's ``typography``, the conventions of each language by its tag
 ``edition``'s ``language``; without either, or for a language that has no conventions,
 nothing is done. An element with an attribute ``lang`` is set as that language is.
 Pandoc's quotations, and straight marks that are closed, leave as the language's own
-marks. Code, mathematics, citations, and links that are called by their address are
+marks; so do alternative texts. Code, mathematics, citations, and links that are called by their address are
 left alone.
 """
 
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import panflute as pf
 
 from press.filtering import WORDS, data, parts, run
-from press.typography import CONCERNS, DASH, FIXED, Conventions, conventions, set_straight
+from press.typography import CONCERNS, DASH, FIXED, Conventions, conventions, set_straight, set_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,8 +44,11 @@ def _set(holder: pf.Element, own: Conventions | None, find: Find) -> None:
         inner = [part] if isinstance(part, pf.Element) else list(getattr(part, "list", ()))
         for elem in inner:
             if not isinstance(elem, WORDS) and not _is_left(elem):
-                tag = getattr(elem, "attributes", {}).get("lang")
-                _set(elem, find(tag) if tag else own, find)
+                attributes = getattr(elem, "attributes", {})
+                inside = find(attributes["lang"]) if "lang" in attributes else own
+                _set(elem, inside, find)
+                if "alt" in attributes:
+                    attributes["alt"] = set_text(attributes["alt"], inside)
         if own and inner and isinstance(inner[0], pf.Inline) and not isinstance(part, pf.Element):
             row = _row(inner, own)
             if row != inner:

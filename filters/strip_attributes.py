@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import panflute as pf
 
-from press.filtering import blocks, data, run
+from press.filtering import blocks, data, language, run
 
 KEPT = frozenset({"lang", "width", "alt"})
 
@@ -20,19 +20,10 @@ def strip(doc: pf.Doc) -> None:
     own = data(doc, "edition").get("language")
     for block in blocks(doc):
         if isinstance(block, (pf.Div, pf.Figure, pf.Header, pf.Table)):
-            around = _language(block.parent, own)
+            around = language(block.parent, own)
             for name, value in [*block.attributes.items()]:
                 if name not in KEPT or (name == "lang" and value == around):
                     del block.attributes[name]
-
-
-def _language(block: pf.Element | None, own: str | None) -> str | None:
-    """Return the language that a block is in: its own, or that of what it stands in, or the edition's."""
-    while block is not None:
-        if "lang" in getattr(block, "attributes", ()):
-            return str(block.attributes["lang"])
-        block = block.parent
-    return own
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.filtering import blocks, data, levelled, run, text, words
+from press.filtering import blocks, data, levelled, marked, run, text, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,15 +28,15 @@ def title(doc: pf.Doc) -> None:
                 block.level += level
         own = known[contribution.identifier]
         heading = pf.Header(*words(own["name"]), level=level)
-        contribution.content = [heading, *_byline(own), *contribution.content]
+        contribution.content = [heading, *_byline(own, contribution, doc), *contribution.content]
 
 
-def _byline(own: Mapping[str, str]) -> list[pf.Block]:
+def _byline(own: Mapping[str, str], contribution: pf.Div, doc: pf.Doc) -> list[pf.Block]:
     said = [words(own[key]) for key in ("byline", "dated") if own.get(key)]
     if not said:
         return []
     row = said[0] if len(said) == 1 else [*said[0], *text(" · "), *said[1]]
-    return [pf.Div(pf.Para(*row), classes=["byline"])]
+    return [pf.Div(pf.Para(*marked(row, contribution, doc)), classes=["byline"])]
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

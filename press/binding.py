@@ -59,6 +59,7 @@ def bind(
         version=edition.version,
         marking=printed(edition.ceiling) if edition.shows_marking else "",
         draft=is_draft,
+        embeds_fonts=edition.embeds_fonts,
         terms=terms,
         pictures=_pictures(shows, root, charts) | charts,
         styles=styles,

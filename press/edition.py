@@ -68,6 +68,11 @@ class Edition:
         return bool(self.fields.get("show_marking") != "false")
 
     @property
+    def embeds_fonts(self) -> bool:
+        """Return whether its EPUB carries the fonts of the look."""
+        return bool(self.fields.get("embed_fonts") == "true")
+
+    @property
     def withheld_text(self) -> str:
         """Return what it prints where it owns that something is withheld; nothing where it never does."""
         return str(self.fields.get("withheld_text", ""))

@@ -26,6 +26,8 @@ CONCERNS = re.compile(r"[\d\"']|\.\.\.|(?:^|\n)[-–—](?:\n|$)|(?<!\w)\w\.(?:\
 RANGE = re.compile(r"(?<![\w.,:+–-])(\d{1,4})-(\d{1,4})(?![\w–-]|[.,:]\d)")
 PERCENT = re.compile(r"(?<=\d)(?=[%‰])")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+ENDING = re.compile(r"(?<=[^\W\d_])'(?!\w)")
+"""A mark behind a letter: where none opens, it stands for what is left out, as in "the cities' own"."""
 ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 STRAIGHT = {"DoubleQuote": '"', "SingleQuote": "'"}
 OPENS, CLOSES = (
@@ -110,7 +112,18 @@ def set_straight(words: Sequence[str], own: Conventions) -> list[str]:
         turns = [found[place] for place in sorted(found)]
         if turns == [0, 1] * (len(turns) // 2):
             text = "".join(own.quotes[kind][found[at]] if at in found else one for at, one in enumerate(text))
+        elif kind == "SingleQuote" and 0 not in turns:
+            text = ENDING.sub("\N{RIGHT SINGLE QUOTATION MARK}", text)
     return text.split("\n")
+
+
+def set_text(text: str, own: Conventions | None) -> str:
+    """Return a text that is no part of a tree, such as an alternative text, as it is set; its blanks stay."""
+    if own is None or not CONCERNS.search(text.replace(" ", "\n")):
+        return text
+    words = set_straight(text.split(" "), own)
+    before = ["", "", *words]
+    return " ".join(own.word(word, two_before) for word, two_before in zip(words, before, strict=False))
 
 
 def _pair(text: str) -> tuple[str, str]:

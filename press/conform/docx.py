@@ -27,7 +27,19 @@ SPACES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 W = f"{{{SPACES['w']}}}"
-BESIDE = frozenset({"Title", "Subtitle", "Publication", "Author", "Date", "ListHeading", "TableOfFigures"})
+BESIDE = frozenset(
+    {
+        "Title",
+        "LongTitle",
+        "Subtitle",
+        "Publication",
+        "Author",
+        "Date",
+        "ListHeading",
+        "TableOfFigures",
+        "TableOfFiguresKept",
+    }
+)
 """Styles of the title page, and of the lists that repeat captions."""
 PROPERTIES = {
     "title": "d:title",

@@ -35,7 +35,7 @@ FIELD = re.compile(
 HEADING = re.compile(r"Heading[0-9]")
 OPENING = "Heading1"
 """The style that begins a page."""
-LISTS = frozenset({"ListHeading", "TableOfFigures"})
+LISTS = frozenset({"ListHeading", "TableOfFigures", "TableOfFiguresKept"})
 TEXT, PARAGRAPH, ROW = f"{WORD}t", f"{WORD}p", f"{WORD}tr"
 BOOKMARK = f"{WORD}bookmarkStart"
 BLANKS = frozenset({f"{WORD}tab", f"{WORD}br", f"{WORD}cr"})

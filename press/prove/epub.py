@@ -9,6 +9,7 @@ from lxml import etree
 
 from press.prove import blank, epub_form, epub_places, pictured, properties, zipped
 from press.prove.opened import Opened
+from press.typesetting import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
 HOME = "EPUB/"
 TEXT = f"{HOME}text/"
+FONTS = f"{HOME}fonts/"
 PACKAGE = f"{HOME}content.opf"
 OPF = "{http://www.idpf.org/2007/opf}"
 KNOWN = re.compile(
     r"mimetype|META-INF/container\.xml|EPUB/(content\.opf|nav\.xhtml|styles/stylesheet1\.css"
-    r"|text/\w[\w-]*\.xhtml|media/(cover\.png|(file|p)[0-9]+\.(png|jpe?g|svg)))"
+    r"|text/\w[\w-]*\.xhtml|fonts/font[0-9]\.otf|media/(cover\.png|(file|p)[0-9]+\.(png|jpe?g|svg)))"
 )
 APART = frozenset(
     """address article aside blockquote body caption dd details div dl dt fieldset figcaption figure
@@ -63,6 +65,9 @@ def open_epub(file: Path) -> Opened:
             opened.blank += blank.in_pages(root)
         elif name.startswith("EPUB/media/"):
             pictured.show(name, part, opened)
+        elif name.startswith(FONTS):
+            if part != embedded.font(name.removeprefix(FONTS)):
+                opened.foreign.append(f"the font `{name}`")
         else:
             opened.hide(part.decode("utf-8", "replace"), name, "a style", "look")
     epub_places.point(pages, opened)

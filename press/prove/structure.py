@@ -17,6 +17,7 @@ STRUCTURE = frozenset(
     kind landmarks link media meta mimetype mailto mode n nav note noteref numbering numpages opf others page
     part pct picture png properties props ref refs rel rels rid section settings spine styles stylesheet1
     subtitle svg table term text theme title toc toctitle type types u uri url websettings word xhtml xml
+    fonts otf
     """.split()  # noqa: SIM905 - a list to be read
 )
 """Words of which anchors and the names of parts are put together."""
@@ -28,6 +29,7 @@ FIXED = frozenset(
     FootnoteText Header Hyperlink Identity Imprint InstanceID Integer InternalLink KeyMessage
     Keywords PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule
     SourceCode Subtitle TOCHeading ListHeading TableOfFigures Quote ListBullet ListNumber
+    TableOfFiguresKept ParticularsKept TextKept Marking LongTitle
     ListContinue Strong Emphasis StrongEmphasis Struck SmallCaps Superscript Subscript Recommendation
     TableTextRight TableTextCentre HeaderLandscape FooterLandscape SectionEnd landscape TOC Table
     TableCaption TableRowHeads TableText
@@ -41,6 +43,7 @@ FIXED = frozenset(
     doc-noteref doc-toc doNotCompress dxa email end even example exact external figure figure-notes fixed
     followedHyperlink footnote footnote-ref footnotes footnotes-end-of-block footnotes-end-of-document
     frontmatter glossary hanging-indent header hidden hyperlink image/jpeg image/png image/svg+xml imprint
+    font/otf
     index index-of inline internal key-message landmarks left level1 level2 level3 level4 level5 level6
     line-block listitem loose lower-alpha lower-roman lowerLetter lowerRoman main mark nav nil nocase none
     noteref numbered odd odttf marking green amber red group
@@ -89,6 +92,7 @@ LOOKS = frozenset(
     """
     020b0004020202020204 020f0502020204030204 085e 40a5 42d6 68eb2f1e4d0a 6cd6 85a3 873a a5531e510db2
     ab3c angsana application aptos arab armn baiti beng boli bopo boran bugi bullet c26d2a0506fa cans
+    book face family font fonts italic normal otf sans serif src style url weight
     champa cher cherokee clear clr col color cordia courier ctr dark daun decimal deva dok dxa ebrima
     edessa estrangelo ethi euphemia fixed flat footnote gautami geor gujr guru hang hans hant hebr hei
     himalaya iskoola java javanese jheng jpan kalinga kartika key khmr knda laoo latha le leelawadee

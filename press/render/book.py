@@ -82,6 +82,7 @@ class Book:
         publication: the title of the whole that the edition belongs to.
         series: the series that it appears in, as printed.
         certifier: who vouches that its EPUB is accessible; empty where nobody does.
+        embeds_fonts: whether its EPUB carries the fonts of the look.
         marking: what each page says of who may read it; empty for nothing.
         terms: the tool's own words, by key (see `TERMS`).
         pictures: by the address that the tree's images carry.
@@ -110,6 +111,7 @@ class Book:
     version: str = ""
     marking: str = ""
     draft: bool = False
+    embeds_fonts: bool = False
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     printed: Path | None = None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FIRST = 500_001
 """The id of the first bookmark of ours; no other comes up to it."""
-NO_TEXT = "ancestor::w:sdt or w:pPr/w:pStyle[@w:val = 'ListHeading' or @w:val = 'TableOfFigures']"
+NO_TEXT = "ancestor::w:sdt or w:pPr/w:pStyle[@w:val = 'ListHeading' or starts-with(@w:val, 'TableOfFigures')]"
 """What holds lists that are copies of headings and captions."""
 
 

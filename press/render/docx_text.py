@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ROW_HEADS = "TableRowHeads"
-AFTER = ("BodyText", "FirstParagraph")
+TEXT = ("BodyText", "FirstParagraph")
+FIRST_OF_PARTICULARS = """//w:p[w:pPr/w:pStyle[starts-with(@w:val, 'Particulars')]][
+    preceding-sibling::*[1][self::w:p[w:pPr/w:pStyle[@w:val = 'BodyText' or @w:val = 'FirstParagraph']]]]"""
 FIRST_COLUMN = 0x80
 """The bit of ``w:tblLook`` that says that the first column holds heads."""
 SIDES = ("distT", "distB", "distL", "distR")
@@ -32,6 +34,8 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
         _open_page(mark)
     for mark in list(root.xpath("//processing-instruction('press')[. = 'boxed']")):
         _ground(mark)
+    for first in root.xpath(FIRST_OF_PARTICULARS, namespaces=SPACES):
+        _keep_text_with(first)
     lying = docx_sections.turn(root)
     for table in root.iter(f"{W}tbl"):
         _finish_table(table, twips(width(look, lies=table in lying)))
@@ -58,6 +62,12 @@ def _ground(mark: etree._Element) -> None:
     style = next(mark.iterancestors(f"{W}p")).find(f"{W}pPr/{W}pStyle")
     style.set(f"{W}val", f"{style.get(f'{W}val')}Box")
     mark.getparent().remove(mark)
+
+
+def _keep_text_with(particulars: etree._Element) -> None:
+    """Let the text right before particulars stay with them, so that they have no page to themselves."""
+    style = particulars.getprevious().find(f"{W}pPr/{W}pStyle")
+    style.set(f"{W}val", "TextKept")
 
 
 def _finish_table(table: etree._Element, room: int) -> None:
@@ -95,7 +105,7 @@ def _part_from_text(table: etree._Element) -> None:
     """Give the text right after the table some room."""
     following = next(table.itersiblings(f"{W}p", f"{W}tbl"), None)
     style = None if following is None else following.find(f"{W}pPr/{W}pStyle")
-    if style is not None and style.get(f"{W}val") in AFTER:
+    if style is not None and style.get(f"{W}val") in TEXT:
         style.set(f"{W}val", "TextAfterTable")
 
 

@@ -9,6 +9,7 @@ from press.render import (
     dialect,
     epub_cover,
     epub_files,
+    epub_fonts,
     epub_links,
     epub_package,
     epub_pages,
@@ -76,9 +77,12 @@ def _finish(book: Book, written: Mapping[str, bytes]) -> dict[str, bytes]:
     navigation = epub_text.navigation(book, written[NAVIGATION], addresses)
     title_page = epub_text.title_page(book, written[TITLE_PAGE])
     cover = {ROOT + name: part for name, part in epub_cover.bind(book, title_page).items()}
-    return (chapters | cover) | {
+    fonts = epub_fonts.bind(book)
+    return (chapters | cover | {ROOT + name: part for name, part in fonts.items()}) | {
         NAVIGATION: epub_pages.enlist(book, navigation, pages),
         TITLE_PAGE: title_page,
-        PACKAGE: epub_package.describe(book, written[PACKAGE], epub_text.contents_of(chapters), pages),
-        CSS: stylesheet.write(book.styles, len(book.cities)).encode(),
+        PACKAGE: epub_package.describe(
+            book, written[PACKAGE], epub_text.contents_of(chapters), pages, [*fonts]
+        ),
+        CSS: stylesheet.write(book.styles, len(book.cities), embeds=book.embeds_fonts).encode(),
     }

@@ -17,6 +17,8 @@ LINK = re.compile(rb'(?<=\shref=")((?:text/)?)(ch\d+)(?=\.xhtml)')
 SECTION = re.compile(rb'<section\s[^>]*?\bid="([^"]+)"')
 GUARD = "id_"
 """Stands before an anchor that begins with ``_``: pandoc's own."""
+LONGEST = 60
+"""Letters of a file's name: paths have an end, and so have names in a zip."""
 TAKEN = ("cover", "title_page")
 """Files that are no section."""
 
@@ -42,9 +44,15 @@ def _called(text: bytes) -> str:
     section = SECTION.search(text)
     anchor = section[1].decode().removeprefix(GUARD) if section else ""
     letters = unicodedata.normalize("NFKD", anchor.casefold())
-    return re.sub(r"[\W_]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip(
-        "-"
-    )
+    plain = "".join(one for one in letters if not unicodedata.combining(one))
+    return _short(re.sub(r"[\W_]+", "-", plain).strip("-"))
+
+
+def _short(words: str) -> str:
+    """Return the words of a name that have room in it, at least a part of the first."""
+    if len(words) <= LONGEST:
+        return words
+    return words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
 
 
 def _unique(names: Iterable[str]) -> list[str]:

@@ -35,8 +35,13 @@ PAGED = ("pageBreakMarkers", "pageNavigation")
 """What one has that tells the pages of its PDF."""
 
 
-def describe(book: Book, part: bytes, contents: Contents, pages: Collection[str]) -> bytes:
-    """Return the package file with its metadata written anew: the book tells these pages of its PDF."""
+def describe(
+    book: Book, part: bytes, contents: Contents, pages: Collection[str], fonts: Collection[str] = ()
+) -> bytes:
+    """Return the package file with its metadata written anew.
+
+    The book tells these pages of its PDF, and carries these fonts, by their addresses.
+    """
     root = parse(part.replace(UNUSED, b""))
     root.attrib.pop("prefix", None)
     root.remove(root.find(f"{OPF}guide"))
@@ -46,6 +51,8 @@ def describe(book: Book, part: bytes, contents: Contents, pages: Collection[str]
     add(manifest, f"{OPF}item", id="cover", href=PAGE, media_type="application/xhtml+xml")
     picture = add(manifest, f"{OPF}item", id="cover-image", href=PICTURE, media_type="image/png")
     picture.set("properties", "cover-image")
+    for number, font in enumerate(fonts, start=1):
+        add(manifest, f"{OPF}item", id=f"font{number}", href=font, media_type="font/otf")
     root.find(f"{OPF}spine").insert(0, etree.Element(f"{OPF}itemref", idref="cover"))
     metadata = root.find(f"{OPF}metadata")
     metadata[:] = []

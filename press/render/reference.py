@@ -5,7 +5,6 @@ It holds the parts that differ from pandoc's own; the rest pandoc adds.
 
 from __future__ import annotations
 
-import math
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from press.render.word import R, element, field, paragraph, text
 from press.tokens import Look, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from lxml import etree
@@ -44,26 +42,21 @@ MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/offi
 LETTERS, MARKING = 0.6, 28
 """Letters of a title in a millimetre of the head of a page, and what the marking takes of it."""
 LYING = "HeaderLandscape"
-SHORT = 60
-"""Letters of a title that is set as large as the tokens say; a longer one is smaller."""
-SMALLEST = 0.55
 
 
 def make(book: Book, file: Path) -> Path:
     """Return ``file``, the reference document for ``book``."""
     look = tokens.read(book.styles)
-    size = look["size"]["title"] * max(min(1, math.sqrt(SHORT / len(book.title))), SMALLEST)
-    look["size"] |= {"title": round(size)}
     roots = {
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
-        "styles.xml": word_styles.make(book.styles, look, book.language),
+        "styles.xml": _styles(book, look),
         "settings.xml": _settings(book),
         "header1.xml": _head(book, look, "Header"),
-        "header2.xml": element("hdr", [paragraph("Header", _margin(book, look))]),
+        "header2.xml": element("hdr", [paragraph("Header", _margin(book))]),
         "header3.xml": _head(book, look, LYING),
-        "footer1.xml": _foot(book, look, "Footer"),
-        "footer2.xml": element("ftr", [paragraph("Footer", _margin(book, look))]),
-        "footer3.xml": _foot(book, look, "FooterLandscape"),
+        "footer1.xml": _foot(book, "Footer"),
+        "footer2.xml": element("ftr", [paragraph("Footer", _margin(book))]),
+        "footer3.xml": _foot(book, "FooterLandscape"),
     }
     parts = {f"word/{name}": serialise(root) for name, root in roots.items()}
     parts |= {
@@ -75,13 +68,14 @@ def make(book: Book, file: Path) -> Path:
 
 
 def _head(book: Book, look: Look, style: str) -> etree._Element:
+    """Return the head of a page, with as much of the title as one line holds beside the marking."""
     room = tokens.width(look, lies=style == LYING) - MARKING
     title = textwrap.shorten(book.title, max(20, round(LETTERS * room)), placeholder="…")
-    return element("hdr", [paragraph(style, [text(title), *_margin(book, look)])])
+    return element("hdr", [paragraph(style, [text(title), *_margin(book)])])
 
 
-def _foot(book: Book, look: Look, style: str) -> etree._Element:
-    return element("ftr", [paragraph(style, _margin(book, look, _folio(book)))])
+def _foot(book: Book, style: str) -> etree._Element:
+    return element("ftr", [paragraph(style, [*_folio(book), *_margin(book)])])
 
 
 def _section(look: Look) -> etree._Element:
@@ -117,29 +111,22 @@ def _settings(book: Book) -> etree._Element:
     return element("settings", [element("zoom", percent=100), apart, compatible, language])
 
 
-def _margin(book: Book, look: Look, before: Iterable[etree._Element] = ()) -> list[etree._Element]:
-    """Return the right of a page's head or foot: what is given, that it is a draft, and the marking."""
-    runs = [
-        [*before],
-        [text(warning(book))] if book.draft else [],
-        [_label(book, look)] if book.marking else [],
-    ]
-    apart = [run for some in runs if some for run in (*some, text("  "))][:-1]
-    return [element("r", [element("tab")]), *apart]
+def _margin(book: Book) -> list[etree._Element]:
+    """Return the right of a page's head or foot: that it is a draft, and the marking."""
+    runs = [text(warning(book))] if book.draft else []
+    if book.marking:
+        label = text(book.marking)
+        label.insert(0, element("rPr", [element("rStyle", val="Marking")]))
+        runs += [text("  "), label] if runs else [label]
+    return [element("r", [element("tab")]), *runs]
 
 
-def _label(book: Book, look: Look) -> etree._Element:
-    """Return the marking as a run, in its colour on its ground."""
-    shown, size = look["marking"], round(2 * look["size"]["marking"])
-    run = text(book.marking)
-    properties = [
-        element("b"),
-        element("color", val=shown[label_colour(book)].lstrip("#").upper()),
-        element("sz", val=size),
-        element("shd", val="clear", color="auto", fill=shown["ground"].lstrip("#").upper()),
-    ]
-    run.insert(0, element("rPr", properties))
-    return run
+def _styles(book: Book, look: Look) -> etree._Element:
+    """Return all styles, with that of the book's marking if it has one."""
+    styles = word_styles.make(book.styles, look, book.language)
+    if book.marking:
+        styles.append(word_styles.of_marking(look, label_colour(book)))
+    return styles
 
 
 def _folio(book: Book) -> list[etree._Element]:

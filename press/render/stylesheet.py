@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from press import tokens
 from press.colours import ENOUGH, contrast, named
+from press.typesetting import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,11 +20,15 @@ STEP = 0.96
 """So much of a colour is left each time that it is made darker."""
 
 
-def write(styles: Overlay, cities: int) -> str:
-    """Return the stylesheet, with the colours for a light and for a dark screen, and a band a city."""
+def write(styles: Overlay, cities: int, *, embeds: bool = False) -> str:
+    """Return the stylesheet, with the colours for a light and for a dark screen, and a band a city.
+
+    ``embeds`` says that the fonts lie in ``../fonts``; then they go before those of the reader's machine.
+    """
     look = tokens.read(styles)
+    faces = "".join(face for family in look["font"].values() for face in embedded.faces(family) if embeds)
     light, dark = _variables(look["colour"]), _variables(look["dark"])
-    fonts = "".join(f"--{name}: '{family}';" for name, family in look["font"].items())
+    fonts = "".join(f"--{name}: {_named(family, embeds=embeds)};" for name, family in look["font"].items())
     sizes = "".join(_sizes(look["size"]))
     labels = "".join(f"--marking-{name}: {value};" for name, value in look["marking"].items())
     spaces = "".join(f"--space-{name}: {value};" for name, value in look["space"].items())
@@ -31,7 +36,13 @@ def write(styles: Overlay, cities: int) -> str:
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     root = f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{spaces}{labels} }}"
-    return f"{root}\n{night}\n\n{rules}\n{DAY} {{\n{bands}}}\n"
+    return f"{faces}{root}\n{night}\n\n{rules}\n{DAY} {{\n{bands}}}\n"
+
+
+def _named(family: str, *, embeds: bool) -> str:
+    """Return a family as a stylesheet names it, behind what it is called where it is embedded."""
+    own = [embedded.FAMILIES[family][1]] if embeds and family in embedded.FAMILIES else []
+    return ", ".join(f"'{name}'" for name in (*own, family))
 
 
 def _sizes(sizes: Mapping[str, Any]) -> Iterator[str]:

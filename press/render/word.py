@@ -34,9 +34,14 @@ def identify(name: str) -> str:
     return "".join(WHOLE.get(word, word[0].upper() + word[1:]) for word in name.split())
 
 
+def bare(value: str) -> str:
+    """Return a colour as Word writes it."""
+    return value.lstrip("#").upper()
+
+
 def colour(look: Look, name: str) -> str:
     """Return a colour of the tokens as Word writes it."""
-    return str(look["colour"][name]).lstrip("#").upper()
+    return bare(look["colour"][name])
 
 
 def element(tag: str, children: Iterable[etree._Element] = (), /, **attributes: object) -> etree._Element:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press.render import word_tables
-from press.render.word import colour, element, identify
+from press.render.word import bare, colour, element, identify
 from press.settings import read_settings
 from press.tokens import Look, twips, width
 
@@ -36,8 +36,20 @@ def make(styles: Overlay, look: Look, language: str) -> etree._Element:
     return root
 
 
+def of_marking(look: Look, label: str) -> etree._Element:
+    """Return the style of a marking: the colour of its label on their ground."""
+    shown, size = look["marking"], round(2 * look["size"]["marking"])
+    ground = {"val": "clear", "color": "auto", "fill": bare(shown["ground"])}
+    run = [element("b"), element("color", val=bare(shown[label])), element("sz", val=size)]
+    properties = element("rPr", [*run, element("szCs", val=size), element("shd", **ground)])
+    made = element("style", type="character", styleId="Marking")
+    made.extend([element("name", val="Marking"), element("qFormat"), properties])
+    return made
+
+
 def _defaults(look: Look, language: str) -> etree._Element:
-    run = [_fonts(look["office"]["serif"]), element("sz", val=21), element("szCs", val=21)]
+    size = round(2 * look["office"]["text"])
+    run = [_fonts(look["office"]["serif"]), element("sz", val=size), element("szCs", val=size)]
     run.append(element("lang", val=language, eastAsia=language, bidi=language))
     paragraphs = element("pPrDefault", [element("pPr")])
     return element("docDefaults", [element("rPrDefault", [element("rPr", run)]), paragraphs])
@@ -62,11 +74,12 @@ def _style(kind: str, name: str, style: Style, look: Look) -> etree._Element:
 RELATED = (("based", "basedOn"), ("next", "next"))
 
 
+KEPT = {False: (), "next": ("keepNext",), True: ("keepNext", "keepLines")}
+
+
 def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
     """Yield what a style says of paragraphs, in the order of the schema."""
-    if style.get("keep"):
-        yield element("keepNext")
-        yield element("keepLines")
+    yield from (element(tag) for tag in KEPT[style.get("keep", False)])
     if style.get("page"):
         yield element("pageBreakBefore")
     for key, side, size in (("rule", "left", 18), ("under", "bottom", 6)):

@@ -20,10 +20,14 @@ def gather(folder: Path) -> Path:
     """Return ``folder`` with the fonts in it."""
     folder.mkdir()
     for package, family in PACKAGES.items():
-        files = _home(package) / "files"
         for style in STYLES:
-            shutil.copyfile(files / f"{family}-{style}.otf", folder / f"{family}-{style}.otf")
+            shutil.copyfile(file(package, style), folder / f"{family}-{style}.otf")
     return folder
+
+
+def file(package: str, style: str) -> Path:
+    """Return the file of a style, as its package has it."""
+    return _home(package) / "files" / f"{PACKAGES[package]}-{style}.otf"
 
 
 def _home(package: str) -> Path:

@@ -83,7 +83,11 @@ CUTS: tuple[Cut, ...] = (
     ("docx.lua", "  lists:extend(contents.block(figures, terms.figures))\n", ""),
     ("docx.lua", "  lists:extend(contents.block(tabled, terms.tables))\n", ""),
     ("docx.lua", "  lists:extend(contents.block(cards, terms.cards))\n", ""),
-    ("docx.lua", "  add(settings.title, 'Title')\n", ""),
+    (
+        "docx.lua",
+        "  add(settings.title, pandoc.text.len(settings.title) > LONG_TITLE and 'Long Title' or 'Title')\n",
+        "",
+    ),
     ("docx.lua", "  add(settings.edition, 'Date')\n", ""),
     ("docx.lua", "  for _, creator in ipairs(settings.creators) do add(creator, 'Author') end\n", ""),
     ("docx_fields.lua", "  if target then first = fields.marked(first, target.id, target.name) end\n", ""),

@@ -67,6 +67,16 @@ def test_nothing_is_formatted_by_hand(document: etree._Element) -> None:
     assert [etree.QName(one).localname for one in (*runs, *paragraphs)] == []
 
 
+def test_particulars_stay_together(docx: dict[str, bytes], document: etree._Element) -> None:
+    """And with what they belong to: a heading, or the text before them."""
+    styles = etree.fromstring(docx["word/styles.xml"])
+    kept = find(styles, "//w:style[w:pPr/w:keepNext]/@w:styleId")
+
+    assert {"Byline", "Heading2", "ParticularsKept", "TextKept"} <= set(kept)
+    assert in_style(document, "ParticularsKept")[-1:] == ["Rests on1. One line"]
+    assert in_style(document, "Particulars")[-1] == "2. Another line"
+
+
 def test_every_link_inside_finds_its_bookmark(document: etree._Element) -> None:
     names = set(find(document, "//w:bookmarkStart/@w:name"))
 
@@ -155,7 +165,7 @@ def test_heads_and_feet_are_filled(docx: dict[str, bytes]) -> None:
         "Draft TLP:CLEAR",
         "Draft TLP:CLEAR",
         *(2 * ["Everything & moreDraft TLP:CLEAR"]),
-        *(2 * ["Page PAGE 1 of NUMPAGES 1 Draft TLP:CLEAR"]),
+        *(2 * ["Page PAGE 1 of NUMPAGES 1Draft TLP:CLEAR"]),
     ]
 
 

@@ -55,7 +55,8 @@ def test_a_docx_says_it_in_every_margin(tmp_path: Path) -> None:
     made = parts(reference.make(book, tmp_path / "reference.docx"))
     margins = [made[f"word/{part}{number}.xml"] for part, number in product(("header", "footer"), (1, 2))]
 
-    assert all(b">TLP:AMBER+STRICT<" in margin and b'"FFC000"' in margin for margin in margins)
+    assert all(b'"Marking"/></w:rPr>' in one and b">TLP:AMBER+STRICT<" in one for one in margins)
+    assert b'<w:color w:val="FFC000"/>' in made["word/styles.xml"].partition(b'"Marking"')[2]
 
 
 @pytest.mark.parametrize("name", ["epub", "docx", "pdf"])

@@ -16,6 +16,9 @@ local STYLES = {
   ['key-message'] = 'Key Message', ['pull-quote'] = 'Pull Quote',
 }
 local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
+local LONGEST = 18  -- letters of a term in its column
+local WIDE_LETTERS = 1.35  -- another font may stand for ours
+local LONG_TITLE = 60  -- letters that have room on a title page in the largest size
 local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
 local BOXED = pandoc.RawInline('openxml', '<?press boxed?>')
 
@@ -31,11 +34,16 @@ local function styled(blocks, style)
   return pandoc.Div(blocks, {['custom-style'] = style})
 end
 
+--- Return what stands behind a term: a tabulator, or a new line where it is wider than its column.
+local function behind(term)
+  return pandoc.text.len(pandoc.utils.stringify(term)) > LONGEST and pandoc.LineBreak() or TAB
+end
+
 --- Return a definition list as paragraphs of a term, a tabulator, and a line of its definition.
 local function particulars(list)
   local out = pandoc.Blocks {}
   for _, item in ipairs(list.content) do
-    local head = pandoc.Inlines {pandoc.Strong(item[1]), TAB}
+    local head = pandoc.Inlines {pandoc.Strong(item[1]), behind(item[1])}
     for _, definition in ipairs(item[2]) do
       local lines = book.lines(definition)
       if not lines then return nil end
@@ -47,6 +55,14 @@ local function particulars(list)
     end
   end
   return styled(out, 'Particulars')
+end
+
+--- Return the particulars of a contribution: all but the last line stay with the next.
+local function kept(list)
+  local lines = particulars(list)
+  if not lines or #lines.content < 2 then return lines end
+  local last = lines.content:remove()
+  return {styled(lines.content, 'Particulars Kept'), styled({last}, 'Particulars')}
 end
 
 --- Return what a Div holds in paragraphs, which alone take a Div's style.
@@ -85,7 +101,7 @@ end
 
 local function Div(div)
   for _, class in ipairs(div.classes) do
-    if LISTED[class] then div.content = div.content:walk {DefinitionList = particulars} end
+    if LISTED[class] then div.content = div.content:walk {DefinitionList = class == 'particulars' and kept or particulars} end
     if class == 'box' then div.content = boxed(div.content) end
     if class == 'origin' then home(div) end
     if class == 'card' then card(div) end
@@ -103,7 +119,7 @@ end
 
 local function Table(tbl)
   tbl.attributes['custom-style'] = tables.row_heads(tbl) and 'TableRowHeads' or 'Table'
-  local _, is_wide = tables.set(tbl)
+  local _, is_wide = tables.set(tbl, WIDE_LETTERS)
   if is_wide then return {pandoc.RawBlock('openxml', '<?press lies?>'), tbl} end
   return tbl
 end
@@ -121,7 +137,7 @@ local function title_page()
   local function add(text, style)
     if text ~= '' then page:insert(line(text, style)) end
   end
-  add(settings.title, 'Title')
+  add(settings.title, pandoc.text.len(settings.title) > LONG_TITLE and 'Long Title' or 'Title')
   add(settings.subtitle, 'Subtitle')
   if settings.publication ~= settings.title then add(settings.publication, 'Publication') end
   for _, creator in ipairs(settings.creators) do add(creator, 'Author') end

@@ -57,6 +57,13 @@ local function link(entry)
   return ('<w:hyperlink w:anchor="%s" w:history="1">%s</w:hyperlink>'):format(entry.name, run(entry.words))
 end
 
+--- Return the style of an entry: the first of a list stays with the second, and its last three together.
+local function style(list, i)
+  local level, count = list.entries[i].level, #list.entries
+  if level then return 'TOC' .. level end
+  return i < count and (i == 1 or i > count - 3) and 'TableOfFiguresKept' or 'TableOfFigures'
+end
+
 local function instruction(list)
   return list.sequence and NUMBERED:format(list.sequence) or CONTENTS:format(DEPTH)
 end
@@ -69,7 +76,7 @@ function contents.block(list, title)
   for i, entry in ipairs(entries) do
     local open = i == 1 and fields.open(instruction(list)) or ''
     local inner = open .. link(entry) .. (i == #entries and fields.close or '')
-    lines:insert(paragraph(entry.level and 'TOC' .. entry.level or 'TableOfFigures', inner))
+    lines:insert(paragraph(style(list, i), inner))
   end
   local written = table.concat(lines)
   return pandoc.Blocks {pandoc.RawBlock('openxml', list.sequence and written or SDT:format(written))}

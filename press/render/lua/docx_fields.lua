@@ -63,9 +63,21 @@ end
 --- Return what a row of numbers is called in a field, which has no blanks in it.
 local function sequence(said) return (said:gsub('[%s\u{a0}]+$', ''):gsub('[%s\u{a0}]+', '_')) end
 
+--- Return what inlines begin with if it is in a language of its own, as our words are in a foreign text.
+local function spoken_apart(inlines)
+  local first = inlines[1]
+  return first and first.t == 'Span' and first.attributes.lang and first or nil
+end
+
 --- Return inlines whose number counts by itself: `Figure 1` in a bookmark for references, if one is named.
 -- `more` goes into the instruction; the second value is what the row of numbers is called.
 local function numbered(inlines, before, more, target)
+  local own = spoken_apart(inlines)
+  if own then
+    local content, name = numbered(own.content, before, more, target)
+    own.content = content
+    return inlines, name
+  end
   local place, head, number, tail, said = find_number(inlines, before)
   if not place then return inlines, nil end
   local name = sequence(said)
@@ -97,7 +109,11 @@ local function repeated(block, terms)
   if block.t == 'Header' then return is_plain(block.content) and fields.words(block.content) or nil end
   local first = block.caption.long[1]
   local place, _, number, _, said
-  if first then place, _, number, _, said = find_number(first.content, label(terms, block.t:lower())) end
+  if first then
+    local own = spoken_apart(first.content)
+    local inlines = own and own.content or first.content
+    place, _, number, _, said = find_number(inlines, label(terms, block.t:lower()))
+  end
   return place and said .. number or nil
 end
 

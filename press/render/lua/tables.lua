@@ -80,8 +80,9 @@ end
 --- Return whether a table asks for a page that lies.
 function tables.is_wide(tbl) return are_wide(measured(tbl)) end
 
---- Return what stands behind the number in a cell: a unit, or nothing; nil if it holds no number.
+--- Return what stands behind the number in a cell, or behind several: a unit, or nothing; nil if it holds none.
 local function unit_of(text)
+  if text:match('^%d+[%d, ]*, %d+$') then return '' end
   local number, unit = text:match('^[+-]?(%d[%d.,]*)%s*(%D*)$')
   return number and number:match('%d$') and unit or nil
 end
@@ -117,11 +118,12 @@ end
 
 --- Give the table widths by what stands in it, and have its numbers below each other.
 -- The second value is whether it asks for a page that lies, the third how much smaller its letters have to be.
-function tables.set(tbl)
+-- `scale` is how wide its letters are, where the font is not known: above 1 for wide ones.
+function tables.set(tbl, scale)
   tables.align(tbl)
   local needs, words = measured(tbl)
   local is_wide = are_wide(needs, words)
-  local room = is_wide and tables.room.lies or tables.room.stands
+  local room = (is_wide and tables.room.lies or tables.room.stands) / (scale or 1)
   local shares, least = shared(needs, words, room)
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end

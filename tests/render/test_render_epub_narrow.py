@@ -1,0 +1,129 @@
+"""An EPUB on a narrow screen: nothing juts out, whatever stands in it, and files have short names."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+import zipfile
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from press.render import RENDERERS
+from tests.render.everything import everything, tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONG = "Samarbetsorganisationernas gemensamma handlingsplan mot extremism i kommuner och stadsdelar"
+ADDRESS = (
+    "https://www.example.org/a/very/long/address/without/any/blank/handlingsplan-mot-extremism-2018-2022.pdf"
+)
+WORD = "Förvaltningsövergripande" * 4
+MANY = "\n".join(
+    f"| {' | '.join(f'Kommunfullmäktige {row}.{column}' for column in range(12))} |" for row in range(3)
+)
+STRESS = f"""
+# {LONG}: {LONG} {{#{"long-" * 40}name}}
+
+## {WORD}
+
+{WORD} [{ADDRESS}]({ADDRESS}) `{WORD}` [^1]
+
+[^1]: {ADDRESS}
+
+::: particulars
+{WORD}
+:   - {ADDRESS}
+    - {LONG}
+:::
+
+- One
+  - Two
+    - Three
+      - Four
+        - Five {ADDRESS}
+
+> > > {WORD}
+
+|{" A |" * 12}
+|{"---|" * 12}
+{MANY}
+
+: {LONG}
+
+    {WORD}{WORD}
+
+::: box
+### {WORD}
+:::
+
+::: beside
+::: side
+### {WORD}
+:::
+::: side
+{ADDRESS}
+:::
+:::
+
+![{LONG}](images/plan.png)
+"""
+MEASURE = """<!DOCTYPE html><meta charset="utf-8"><title>x</title><script>
+addEventListener('load', async () => {
+  const found = [];
+  for (const width of WIDTHS) for (const page of PAGES) {
+    const frame = document.createElement('iframe');
+    frame.style.width = width + 'px';
+    await new Promise(done => { frame.onload = done; frame.src = page; document.body.append(frame); });
+    found.push([page, width, frame.contentDocument.documentElement.scrollWidth]);
+    frame.remove();
+  }
+  const said = document.createElement('pre');
+  said.textContent = JSON.stringify(found);
+  document.body.append(said);
+});
+</script><body></body>"""
+WIDTHS = (320, 360, 768)
+
+
+@pytest.fixture(scope="module")
+def stressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("narrow")
+    book = replace(everything(), tree=tree(STRESS), title=LONG, subtitle=WORD, printed=None)
+    with zipfile.ZipFile(RENDERERS["epub"](book, home)) as epub:
+        epub.extractall(home / "book")
+    return home / "book" / "EPUB"
+
+
+@pytest.mark.needs("chromium")
+def test_nothing_is_wider_than_the_screen(stressed: Path, tmp_path: Path) -> None:
+    """Of telephones and tablets; a wide table scrolls within its frame."""
+    pages = sorted(page.relative_to(stressed).as_posix() for page in stressed.rglob("*.xhtml"))
+    script = MEASURE.replace("PAGES", json.dumps(pages)).replace("WIDTHS", json.dumps(WIDTHS))
+    (stressed / "measure.html").write_text(script, "utf-8")
+    said = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--allow-file-access-from-files",
+    ]
+    said += [f"--user-data-dir={tmp_path}", "--virtual-time-budget=30000", "--dump-dom"]
+    command = ["chromium", *said, (stressed / "measure.html").as_uri()]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
+    found = json.loads(html.unescape(re.findall(r"<pre>(.*?)</pre>", shown, re.DOTALL)[0]))
+
+    assert len(found) == len(pages) * len(WIDTHS)
+    assert [one for one in found if one[2] > one[1]] == []
+
+
+def test_no_file_has_a_long_name(stressed: Path) -> None:
+    """Whatever a section is called."""
+    names = [page.stem for page in (stressed / "text").iterdir()]
+
+    assert max(map(len, names)) <= 60
+    assert [name for name in names if name.endswith("-")] == []
