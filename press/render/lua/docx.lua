@@ -78,7 +78,7 @@ local function boxed(blocks)
   end}
 end
 
-local LISTED = {particulars = true, imprint = true, colophon = true, contributors = true}
+local LISTED = {imprint = true, colophon = true, contributors = true}
 
 --- Mark where a contribution begins and ends, for each of its paragraphs gets a bookmark that says so.
 local function home(div)
@@ -101,7 +101,8 @@ end
 
 local function Div(div)
   for _, class in ipairs(div.classes) do
-    if LISTED[class] then div.content = div.content:walk {DefinitionList = class == 'particulars' and kept or particulars} end
+    local listed = class == 'particulars' and kept or LISTED[class] and particulars
+    if listed then div.content = div.content:walk {DefinitionList = listed} end
     if class == 'box' then div.content = boxed(div.content) end
     if class == 'origin' then home(div) end
     if class == 'card' then card(div) end
