@@ -28,6 +28,7 @@ from press.prove.properties import said
 from press.prove.sequence import sequence
 from press.prove.tabled import Scope, tabulate
 from press.prove.tongues import tongues
+from press.prove.typeset import settings
 from press.read.sources import PUBLICATION
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     for some in found:
         one.add(some)
     one.tongues += tongues(edition, zip((edition, *placed), found, strict=True))
+    one.settings = settings(library, edition, (edition, *placed))
     _withhold(one, library, against)
     one.properties = said(edition, library, placed, limits)
     scope = Scope(library, carried, placed, terms)

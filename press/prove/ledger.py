@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from press.prove.library import Work
     from press.prove.nouns import Found, Limits, Passage, Picture, Secret
     from press.prove.plates import Plate
+    from press.prove.typeset import Setting
 
 
 @dataclass
@@ -53,6 +54,8 @@ class Account:
     """Headings of sections that stand side by side."""
     tongues: list[tuple[str, Passage]] = field(default_factory=list)
     """Passages in another language than the edition's, each with its language."""
+    settings: dict[str, Setting] = field(default_factory=dict)
+    """How lines are set, by their letters."""
     warning: str = ""
     """What a draft says on every page."""
     is_draft: bool = False

@@ -13,7 +13,6 @@ from press.check.whole import check
 from press.errors import ToolFailed
 from press.materials import gather
 from press.production import Tables, make_book
-from press.prove.canon import letters
 from press.prove.formed import UNPAGED
 from press.prove.library import read_library
 from press.prove.proof import LOOKS, case, faults
@@ -106,12 +105,6 @@ def seen(file: Path) -> list[Any]:
         ]
         for one in looked
     ]
-
-
-def said(file: Path) -> list[str]:
-    """Return the letters of each line of a file, without the marks and blanks between words."""
-    looked = [look.opens(file) for look in LOOKS[file.suffix[1:]]]
-    return [letters(line.words) for one in looked for line in one.lines]
 
 
 def named(main: Callable[..., pf.Doc]) -> str:
