@@ -108,6 +108,19 @@ def test_lists_at_the_end_open_under_no_band(tmp_path: Path) -> None:
     assert pages[-2].split()[0] == "One"
 
 
+def test_the_colophon_closes_the_last_page(tmp_path: Path) -> None:
+    """Below what stands there, where it has room; else it has a page."""
+    closing = "# Colophon {#colophon}\n\n::: colophon\nMade with care.\n:::\n"
+    short, full = (tmp_path / "short", tmp_path / "full")
+    short.mkdir()
+    full.mkdir()
+
+    last = page_texts(rendered(f"# One {{#one}}\n\nText.\n\n{closing}", short))[-1]
+    assert last.index("Text.") < last.index("Colophon")
+    last = page_texts(rendered("# One {#one}\n\n" + "Text.\n\n" * 26 + closing, full))[-1]
+    assert "Text." not in last
+
+
 def test_a_card_s_number_stands_in_the_line_of_its_title(tmp_path: Path) -> None:
     """In one line they are read as they are quoted: no colon ends a line."""
     pieces = [one for page in sheets(rendered(CARD.format(number=1), tmp_path)) for one in page.pieces]

@@ -42,6 +42,12 @@ local function is_end(section)
   return found
 end
 
+--- Return whether a section is the colophon alone.
+local function is_colophon(section)
+  local second = section[2]
+  return #section == 2 and second.t == 'Div' and second.classes:includes('colophon')
+end
+
 --- Return whether a section is the imprint alone.
 local function is_imprint(section)
   local second = section[2]
@@ -77,6 +83,7 @@ local function part_length(section, cities)
 end
 
 local function open_section(section, cities)
+  if is_colophon(section) then return pandoc.List {block '#closes[', section[1], section[2], block ']'} end
   local out, length = pandoc.List(), part_length(section, cities)
   if section[1].t == 'Header' then
     out:insert(block(is_end(section) and '#opens-end()' or length and '#opens-part()' or '#opens-section()'))
