@@ -13,6 +13,7 @@ from press.overlay import Overlay
 from press.parse.tree import attributes, elements, target
 from press.render.book import Book, Picture
 from press.trees import document, written
+from press.typography import set_text, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,21 +40,22 @@ def bind(
     shown, styles = edition.fields, Overlay.of("styles", root)
     shows = [node for node in elements(list(blocks)) if node["t"] == "Image"]
     charts = _charts(shows, styles)
+    own = spoken(styles, edition.language) if edition.is_set(publication.fields) else None
     return Book(
         tree=written(document(blocks, {})),
         name=edition.stem,
-        title=str(shown["title"]),
-        subtitle=str(shown.get("subtitle", "")),
+        title=set_text(str(shown["title"]), own),
+        subtitle=set_text(str(shown.get("subtitle", "")), own),
         language=edition.language,
         date=dates.day(str(shown["date"])),
         identifier=edition.identifier(publication.title),
         publisher=publication.imprint.get("publisher", ""),
-        rights=publication.imprint.get("rights", ""),
-        description=str(shown.get("description", publication.fields.get("description", ""))),
+        rights=set_text(publication.imprint.get("rights", ""), own),
+        description=set_text(str(shown.get("description", publication.fields.get("description", ""))), own),
         keywords=tuple(shown.get("keywords", ())),
         creators=_creators(selection),
         cities=tuple(publication.names("cities").values()),
-        publication=publication.title,
+        publication=set_text(publication.title, own),
         series=publication.imprint.get("series", ""),
         certifier="" if is_draft else publication.imprint.get("certifier", ""),
         version=edition.version,

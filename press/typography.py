@@ -26,6 +26,7 @@ CONCERNS = re.compile(r"[\d\"']|\.\.\.|(?:^|\n)[-–—](?:\n|$)|(?<!\w)\w\.(?:\
 RANGE = re.compile(r"(?<![\w.,:+–-])(\d{1,4})-(\d{1,4})(?![\w–-]|[.,:]\d)")
 PERCENT = re.compile(r"(?<=\d)(?=[%‰])")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+MISSING = "\N{RIGHT SINGLE QUOTATION MARK}"
 ENDING = re.compile(r"(?<=[^\W\d_])'(?!\w)")
 """A mark behind a letter: where none opens, it stands for what is left out, as in "the cities' own"."""
 ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
@@ -113,7 +114,9 @@ def set_straight(words: Sequence[str], own: Conventions) -> list[str]:
         if turns == [0, 1] * (len(turns) // 2):
             text = "".join(own.quotes[kind][found[at]] if at in found else one for at, one in enumerate(text))
         elif kind == "SingleQuote" and 0 not in turns:
-            text = ENDING.sub("\N{RIGHT SINGLE QUOTATION MARK}", text)
+            text = "\n".join(
+                one if ADDRESS.search(one) else ENDING.sub(MISSING, one) for one in text.split("\n")
+            )
     return text.split("\n")
 
 
@@ -155,6 +158,15 @@ def load_typography(styles: Overlay) -> Mapping[str, Mapping[str, str]]:
         for file in reversed(styles.all(name)):
             found.setdefault(file.stem, {}).update(read_terms(file, {}))
     return found
+
+
+def spoken(styles: Overlay, language: str) -> Conventions | None:
+    """Return the conventions of a language as a publication has them, or nothing.
+
+    Raises:
+        SetupError: a file cannot be read, or holds anything but keys and texts.
+    """
+    return conventions(language, load_typography(styles))
 
 
 def conventions(language: str, known: Mapping[str, Mapping[str, str]]) -> Conventions | None:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from press.binding import bind
+from press.check.whole import choose
 from press.overlay import Overlay
 from press.parse.tree import elements, text
 from press.prove.canon import letters
 from press.publication import Publication
-from press.typography import conventions, load_typography
+from press.terms import load_terms
+from press.typography import conventions, load_typography, set_text
 from tests import small
 from tests.built import ROOT
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHIPPED = load_typography(Overlay.of("styles", ROOT))
+TITLE = 'The cities\' "code", 2014-2016'
 KEYS = {
     "quotes", "inner_quotes", "for_dashes", "before_percent",
     "thousands", "units", "before_numbers", "months",
@@ -79,6 +83,25 @@ def test_each_language_says_all_that_can_be_said(language: str) -> None:
     assert own is not None
     assert len(own.months) == 12
     assert all(opening and closing for opening, closing in own.quotes.values())
+
+
+@pytest.mark.parametrize(("typography", "title"), [("on", "The cities’ “code”, 2014–2016"), ("off", TITLE)])
+def test_a_title_is_set_as_the_text_is(typography: str, title: str) -> None:
+    """On title pages, on the cover that the proof draws too, and in metadata."""
+    edition = small.edition("Text.", title=TITLE, subtitle=TITLE, typography=typography)
+    read = small.materials((), edition)
+    terms = load_terms(Overlay.of("styles", ROOT), "en")
+    book = bind(choose(edition, read), read, small.assembled(edition, ()).blocks, terms)
+
+    assert (book.title, book.subtitle) == (title, title)
+
+
+def test_what_is_an_address_or_in_no_known_language_stays() -> None:
+    own = conventions("en", SHIPPED)
+
+    assert set_text("see https://example.org/2014-2016/'x'", own) == "see https://example.org/2014-2016/'x'"
+    assert set_text('"5-10"', None) == '"5-10"'
+    assert set_text("5' of it", own) == "5' of it"
 
 
 @pytest.mark.parametrize("language", SET)

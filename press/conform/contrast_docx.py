@@ -46,10 +46,11 @@ def _runs(paragraph: Element, styles: Mapping[str, Element]) -> Iterator[Pair]:
     cells = [*paragraph.iterancestors(f"{W}tc")]
     for run in paragraph.iter(f"{W}r"):
         said = "".join(run.itertext(f"{W}t")).strip()
-        inner = [run, *_line(_named(run, "w:rPr/w:rStyle"), styles), *own]
+        mine = [run, *_line(_named(run, "w:rPr/w:rStyle"), styles)]
+        inner = [*mine, *own]
         if said:
             ink = _first(inner, "w:rPr/w:color/@w:val", INK)
-            ground = _first([*inner[:1], paragraph, *own, *cells], GROUND, PAPER)
+            ground = _first([*mine, paragraph, *own, *cells], GROUND, PAPER)
             size = _first(inner, "w:rPr/w:sz/@w:val", "#0")
             yield Pair(ink, ground, said[:QUOTED], int(size[1:]) / 2)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from press import covers
+from press import covers, typography
 from press.overlay import Overlay
 from press.prove import pictured
 from press.prove.canon import letters
@@ -50,16 +50,19 @@ class Covered:
 def covered(account: Account, library: Library, terms: Mapping[str, str], *, is_draft: bool) -> Covered:
     """Return the cover of an edition."""
     fields, publication = account.edition.fields, library.publication
+    styles, language = Overlay.of("styles", library.root), str(fields.get("language", "en"))
+    is_set = fields.get("typography", publication.get("typography", "on")) == "on"
+    own = typography.spoken(styles, language) if is_set else None
     title, whole = str(fields["title"]), str(publication.get("title", ""))
     cover = covers.Cover(
-        title=title,
-        subtitle=str(fields.get("subtitle", "")),
-        publication="" if whole == title else whole,
+        title=typography.set_text(title, own),
+        subtitle=typography.set_text(str(fields.get("subtitle", "")), own),
+        publication="" if whole == title else typography.set_text(whole, own),
         publisher=str(publication.get("imprint", {}).get("publisher", "")),
         year=str(fields.get("date", ""))[:4],
         cities=tuple(str(city["name"]) for city in publication.get("cities", ())),
         marking="" if fields.get("show_marking") == "false" else f"TLP:{account.limits.ceiling.upper()}",
         warning=terms["draft"] if is_draft else "",
-        language=str(fields.get("language", "en")),
+        language=language,
     )
-    return Covered(cover, Overlay.of("styles", library.root), dict(terms), account.edition.path)
+    return Covered(cover, styles, dict(terms), account.edition.path)

@@ -43,7 +43,7 @@ FIXED = frozenset(
     doc-noteref doc-toc doNotCompress dxa email end even example exact external figure figure-notes fixed
     followedHyperlink footnote footnote-ref footnotes footnotes-end-of-block footnotes-end-of-document
     frontmatter glossary hanging-indent header hidden hyperlink image/jpeg image/png image/svg+xml imprint
-    font/otf
+    font/otf chapter doc-chapter doc-subtitle
     index index-of inline internal key-message landmarks left level1 level2 level3 level4 level5 level6
     line-block listitem loose lower-alpha lower-roman lowerLetter lowerRoman main mark nav nil nocase none
     noteref numbered odd odttf marking green amber red group

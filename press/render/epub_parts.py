@@ -41,6 +41,8 @@ PARTS = {
     "figure-data": Part("appendix", "doc-appendix"),
     "colophon": Part("colophon", "doc-colophon"),
 }
+CHAPTER = Part("chapter", "doc-chapter")
+"""What a section of the first level is, if it is nothing else."""
 ROLES = {"pull-quote": "doc-pullquote", "box": "note"}
 """What a writer's boxes are to a screen reader: a part of the text, or beside it."""
 
@@ -52,6 +54,9 @@ def mark(root: etree._Element) -> None:
     parts = {section: part for section in sections if (part := _part(section))}
     for section, part in parts.items():
         _mark(section, part)
+    for section in body.findall(f"{XHTML}section"):
+        if not section.get(TYPE):
+            _mark(section, CHAPTER)
     leaves = [one for one in sections if one.find(f"{XHTML}section") is None]
     body.set(TYPE, BACK if leaves and all(one in parts for one in leaves) else BODY)
     for box in body.iter(f"{XHTML}div", f"{XHTML}section"):

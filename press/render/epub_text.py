@@ -118,7 +118,9 @@ def title_page(book: Book, part: bytes) -> bytes:
     _mark(book, page)
     for name, words in lines:
         if words:
-            add(page, f"{XHTML}{'h1' if name == 'title' else 'p'}", words, class_=name)
+            line = add(page, f"{XHTML}{'h1' if name == 'title' else 'p'}", words, class_=name)
+            if name == "subtitle":
+                line.set("role", "doc-subtitle")
     return _close(root)
 
 

@@ -151,7 +151,9 @@ def test_sections_say_which_part_of_a_book_they_are(chapters: list[etree._Elemen
         ("imprint", None),
         ("contributors", None),
         ("footnotes", "doc-endnotes"),
+        ("chapter", "doc-chapter"),
     }
+    assert all(one.get("aria-label") for one in find(chapters, "//x:section[@role='doc-chapter']"))
     assert matters == ["frontmatter", *["bodymatter"] * 4, *["backmatter"] * 4]
 
 
