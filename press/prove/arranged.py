@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from press.prove import formed, prelims, tongues, typeset
+from press.prove import called, formed, prelims, tongues, typeset
 from press.prove.canon import letters, spell
 from press.prove.covering import key_of
 from press.prove.nouns import Passage
@@ -116,6 +116,7 @@ class Arrangement:
         yield from self._within_pages(lines, opened)
         yield from self._ordered.misplaced(lines)
         yield from formed.misplaced(self._account, opened, form)
+        yield from called.misplaced(self._account, opened)
         yield from prelims.misplaced(self._account.prelims, opened, form)
         yield from typeset.misplaced(self._account.settings, opened)
         yield from tongues.misplaced(self._account.tongues, opened.tongues)

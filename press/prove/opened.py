@@ -47,6 +47,8 @@ class Pointer:
     to: str | None
     member: str
     sort: str = "text"
+    called: str | None = None
+    """What those are told of it who do not see it, where its format has words for that."""
 
 
 @dataclass(frozen=True)

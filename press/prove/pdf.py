@@ -169,7 +169,8 @@ class _Voice:
         for link in self._links:
             target = leads_to(link)
             if target is not None and link.get("/Subtype") == "/Link":
-                self.places.links.append((target, words, member, sort if sort == "contents" else "text"))
+                kept = sort if sort == "contents" else "text"
+                self.places.links.append((target, words, member, kept, str(link.get("/Contents", ""))))
         self._links = []
 
 

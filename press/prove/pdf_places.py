@@ -39,7 +39,7 @@ class Places:
 
     numbers: Mapping[Any, int]
     spots: list[Spot] = field(default_factory=list)
-    links: list[tuple[Any, str, str, str]] = field(default_factory=list)
+    links: list[tuple[Any, str, str, str, str | None]] = field(default_factory=list)
 
     def keep(self, opened: Opened, pdf: pikepdf.Pdf) -> None:
         """Keep links, the entries of the outline, what has a name, and what stands side by side."""
@@ -49,9 +49,9 @@ class Places:
             by_page.setdefault(one.page, []).append(one)
         opened.named |= {name: self._words(where, by_page) or "" for name, where in names.items()}
         outline = _outline(pdf.Root.get("/Outlines"))
-        for target, words, member, sort in (*self.links, *outline):
+        for target, words, member, sort, called in (*self.links, *outline):
             where = target if isinstance(target, pikepdf.Array) else names.get(str(target))
-            opened.pointers.append(Pointer(words, self._words(where, by_page), member, sort))
+            opened.pointers.append(Pointer(words, self._words(where, by_page), member, sort, called))
         for spots in by_page.values():
             heads = [one for one in spots if one.sort == "heading"]
             pairs = itertools.pairwise(heads)
@@ -79,11 +79,11 @@ def _named(node: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
         yield str(name), where.get("/D") if isinstance(where, pikepdf.Dictionary) else where
 
 
-def _outline(item: Any) -> Iterator[tuple[Any, str, str, str]]:  # noqa: ANN401
+def _outline(item: Any) -> Iterator[tuple[Any, str, str, str, None]]:  # noqa: ANN401
     """Yield the entries of an outline, each with where it leads."""
     inner = item.get("/First") if item is not None else None
     while inner is not None:
-        yield leads_to(inner), str(inner.get("/Title", "")), "the outline", "contents"
+        yield leads_to(inner), str(inner.get("/Title", "")), "the outline", "contents", None
         yield from _outline(inner)
         inner = inner.get("/Next")
 

@@ -38,6 +38,10 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "epub_package._identify": ("epub", nothing),
     "epub_package._describe": ("epub", nothing),
     "epub_package._tell_access": ("epub", lambda *_, **_named: None),
+    "epub_package._summary": ("epub", lambda *_, **_named: "All pictures are told of elsewhere."),
+    "epub_pages._break": ("epub", nothing),
+    "epub_contents.write": ("epub", nothing),
+    "epub_contents._section": ("epub", nothing),
     "epub_package._collect": ("epub", nothing),
     "epub_links.lead": ("epub", first),
     "epub_parts.mark": ("epub", nothing),
@@ -51,6 +55,9 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_text._finish_table": ("docx", nothing),
     "docx_homes.name_paragraphs": ("docx", nothing),
     "docx_properties.describe": ("docx", second),
+    "docx_properties._properties": ("docx", lambda *_: []),
+    "docx_homes.words": ("docx", lambda *_: ""),
+    "docx_styles._trait": ("docx", lambda *_: ""),
     "docx_properties._forget": ("docx", first),
     "reference._label": ("docx", lambda *_: word.paragraph("Normal")),
     "docx_text._open_page": ("docx", nothing),
@@ -60,8 +67,13 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_styles.style": ("docx", nothing),
     "docx_styles._style_cell": ("docx", nothing),
     "docx_styles._style_run": ("docx", nothing),
+    "reference._foot": ("docx", lambda *_: word.paragraph("Normal")),
+    "reference._head": ("docx", lambda *_: word.paragraph("Normal")),
     "reference._folio": ("docx", lambda *_: []),
     "pdf_finish._name_heads": ("pdf", nothing),
+    "pdf_finish._name_row_heads": ("pdf", nothing),
+    "pdf_finish._name_head": ("pdf", lambda *_: 0),
+    "pdf_finish._call_links": ("pdf", nothing),
     "pdf_finish._add_properties": ("pdf", nothing),
 }
 """Passes by their names, with the format that each is of, and what is done instead."""
@@ -72,6 +84,10 @@ STYLE: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_text._keep_whole": ("docx", nothing),  # a row may be broken over two pages
     "docx_text._part_from_text": ("docx", nothing),  # the text behind a table stands nearer to it
     "docx_styles._style_item": ("docx", nothing),  # an item of a list has the style of its paragraph
+    "word_styles._paragraph": ("docx", lambda *_: iter(())),  # paragraphs have Word's own measures
+    "word_styles._run": ("docx", lambda *_: iter(())),  # words have Word's own letters and colours
+    "word_tables.make": ("docx", lambda *_: iter(())),  # tables have Word's own lines
+    "stylesheet._bands": ("epub", lambda *_: iter(())),  # headings of cities have no colours of their own
     "stylesheet.write": ("epub", lambda *_: ""),  # a reading system sets all in its own look
 }
 """Passes that change how something looks and nothing that it says; what holds them is in ``tests/render``."""
@@ -97,6 +113,14 @@ Så talar man i Stockholm.
 [^sign]: + g in a note.
 
 ![Seen from above.](../../images/seen.png){alt="The hall as it is seen from above"}
+
+| Of | What has no caption |
+|---|---|
+| x | y |
+
+: {#bare}
+
+So [it is said there](#bare).
 
 ::: box
 ## In a box of its own
