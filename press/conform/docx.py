@@ -30,7 +30,6 @@ W = f"{{{SPACES['w']}}}"
 BESIDE = frozenset(
     {
         "Title",
-        "LongTitle",
         "Subtitle",
         "Publication",
         "Author",

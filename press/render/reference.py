@@ -5,6 +5,7 @@ It holds the parts that differ from pandoc's own; the rest pandoc adds.
 
 from __future__ import annotations
 
+import math
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -42,11 +43,16 @@ MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/offi
 LETTERS, MARKING = 0.6, 28
 """Letters of a title in a millimetre of the head of a page, and what the marking takes of it."""
 LYING = "HeaderLandscape"
+SHORT = 60
+"""Letters of a title that is set as large as the tokens say; a longer one is smaller."""
+SMALLEST = 0.55
 
 
 def make(book: Book, file: Path) -> Path:
     """Return ``file``, the reference document for ``book``."""
     look = tokens.read(book.styles)
+    size = look["size"]["title"] * max(min(1, math.sqrt(SHORT / len(book.title))), SMALLEST)
+    look["size"] |= {"title": round(size)}
     roots = {
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
         "styles.xml": _styles(book, look),

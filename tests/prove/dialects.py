@@ -104,7 +104,7 @@ CUTS: tuple[Cut, ...] = (
     ("docx.lua", "  lists:extend(contents.block(cards, terms.cards))\n", ""),
     (
         "docx.lua",
-        "  add(settings.title, pandoc.text.len(settings.title) > LONG_TITLE and 'Long Title' or 'Title')\n",
+        "  add(settings.title, 'Title')\n",
         "",
     ),
     ("docx.lua", "  add(settings.edition, 'Date')\n", ""),

@@ -67,13 +67,3 @@ def test_a_column_is_wide_enough_for_its_longest_word_in_another_font(document: 
     widths = [int(one) for one in document.xpath("//w:gridCol/@w:w", namespaces=SPACES)]
 
     assert widths[1] > sum(widths) / 7
-
-
-def test_a_long_title_is_set_smaller_and_heads_no_page(tmp_path: Path) -> None:
-    """It would fill the title page, and run into the marking."""
-    title = "What five capitals did, and what they would do again, " * 3
-    made = parts(RENDERERS["docx"](replace(everything(), title=title, publication="Short"), tmp_path))
-    document, head = (etree.fromstring(made[f"word/{name}.xml"]) for name in ("document", "header1"))
-
-    assert document.xpath("string(//w:pStyle/@w:val)", namespaces=SPACES) == "LongTitle"
-    assert words(head).startswith("Short")

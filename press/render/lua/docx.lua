@@ -18,7 +18,6 @@ local STYLES = {
 local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
 local LONGEST = 18  -- letters of a term in its column
 local WIDE_LETTERS = 1.35  -- another font may stand for ours
-local LONG_TITLE = 60  -- letters that have room on a title page in the largest size
 local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
 local BOXED = pandoc.RawInline('openxml', '<?press boxed?>')
 
@@ -138,7 +137,7 @@ local function title_page()
   local function add(text, style)
     if text ~= '' then page:insert(line(text, style)) end
   end
-  add(settings.title, pandoc.text.len(settings.title) > LONG_TITLE and 'Long Title' or 'Title')
+  add(settings.title, 'Title')
   add(settings.subtitle, 'Subtitle')
   if settings.publication ~= settings.title then add(settings.publication, 'Publication') end
   for _, creator in ipairs(settings.creators) do add(creator, 'Author') end
