@@ -59,7 +59,7 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_homes.words": ("docx", lambda *_: ""),
     "docx_styles._trait": ("docx", lambda *_: ""),
     "docx_properties._forget": ("docx", first),
-    "reference._label": ("docx", lambda *_: word.paragraph("Normal")),
+    "reference._margin": ("docx", lambda *_: []),
     "docx_text._open_page": ("docx", nothing),
     "docx_text._ground": ("docx", nothing),
     "docx_text._finish_picture": ("docx", nothing),
@@ -88,7 +88,7 @@ STYLE: dict[str, tuple[str, Callable[..., Any]]] = {
     "word_styles._run": ("docx", lambda *_: iter(())),  # words have Word's own letters and colours
     "word_tables.make": ("docx", lambda *_: iter(())),  # tables have Word's own lines
     "stylesheet._bands": ("epub", lambda *_: iter(())),  # headings of cities have no colours of their own
-    "stylesheet.write": ("epub", lambda *_: ""),  # a reading system sets all in its own look
+    "stylesheet.write": ("epub", lambda *_, **_named: ""),  # a reading system sets all in its own look
 }
 """Passes that change how something looks and nothing that it says; what holds them is in ``tests/render``."""
 MORE = """
