@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 WARNING = re.compile(r"EPUB/text/title_page\.xhtml|word/(header|footer)[0-9]\.xml|page [0-9]+")
 """The parts on which a draft says that it is one."""
 UNPAGED = "the pages of the PDF are not told"
+SHORT = 1_000
+"""Letters of a text in which a page may have nothing that is its own."""
 PAGES = re.compile(r"(,([0-9]{1,5}|[ivxlc]{1,7}))+")
 """The pages behind a word of an index, as they are spelled."""
 
@@ -28,12 +30,17 @@ def misplaced(account: Account, opened: Opened, form: str) -> Iterator[tuple[str
     own = str(edition.fields.get("language", "en")).casefold()
     if any(tag.casefold() != own for tag in opened.languages):
         amiss.append("the edition is said to be in another language than it is")
-    if "pdf" in (edition.fields.get("formats") or ()) and not opened.is_paged:
+    if not opened.is_paged and "pdf" in (edition.fields.get("formats") or ()) and _has_pages(account):
         amiss.append(UNPAGED)
     yield from ((one, Passage("form", (one,), edition.path, 1)) for one in dict.fromkeys(amiss))
     yield from _warned(account, opened)
     if form == "pdf":
         yield from _unpaged(account, opened)
+
+
+def _has_pages(account: Account) -> bool:
+    """Return whether there are words enough to tell where a page begins."""
+    return sum(len(letters(one.text)) for one in account.passages) > SHORT
 
 
 def _warned(account: Account, opened: Opened) -> Iterator[tuple[str, Passage]]:
