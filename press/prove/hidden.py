@@ -83,12 +83,13 @@ class Search:
                     self.rows[row].append(secret)
 
     def find(self, text: str, shortest: int = SHORT, but: frozenset[str] = frozenset()) -> Secret | None:
-        """Return what was withheld and stands in a text, by words other than ``but`` or by rows of any."""
+        """Return what was withheld and stands in a text, by words or rows that are not all ``but``."""
         own = words(STEPS.sub(" ", text))
         for word in own:
             if word in self.alone and len(word) >= shortest and word not in but:
                 return self.alone[word][0]
-        rows = (row for size in (2, ROW) for row in grams(own, size) if row in self.rows)
+        rows = (row for size in (2, ROW) for row in grams(own, size) if not but.issuperset(row))
+        rows = (row for row in rows if row in self.rows)
         return next((self.rows[row][0] for row in rows), None)
 
 

@@ -49,6 +49,8 @@ The harbour master went home before the young people of the district came to the
 
 The coordinators' office has met every month.
 
+There is more of it.
+
 [^who]: His name was Qvale.
 """
 PLACED = """
