@@ -11,7 +11,7 @@ from press.prove.nouns import Passage
 from press.prove.words import date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from press.prove.ledger import Account
     from press.prove.library import Kind, Work
@@ -54,7 +54,7 @@ def prelims(
     return Prelims(
         [passage for passage in one.properties if passage.kind in ON_TITLE_PAGE],
         Passage("line of the title page", tuple(filter(None, said)), edition.path, 1),
-        [passage for passage in one.bodies[0] if passage.kind == "heading" and letters(passage.text) in own],
+        [passage for passage in one.bodies[0] if passage.kind == "heading" and _is_plain(passage, own)],
         [passage for passage in one.passages if passage.kind.startswith("caption") and _is_told(passage)],
         [passage for passage in one.passages if passage.kind == "title" and passage.path in asked],
         {name: terms[name] for name in LISTS},
@@ -63,6 +63,11 @@ def prelims(
 
 def _is_card(work: Work, kind: Kind | None) -> bool:
     return kind is not None and {"number", "addressee"} <= kind.fields.keys() and "number" in work.fields
+
+
+def _is_plain(heading: Passage, first: Container[str]) -> bool:
+    """Return whether a heading is of the first level, and nothing in it is filled in."""
+    return letters(heading.text) in first and all(isinstance(part, str) for part in heading.parts)
 
 
 def _is_told(caption: Passage) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from press.prove.canon import letters
+from press.prove.canon import letters, words
 from press.prove.nouns import Passage
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ def tongues(edition: Work, texts: Iterable[tuple[Work, Found]]) -> Iterator[tupl
     own = primary(str(edition.fields.get("language", "en")))
     for work, found in texts:
         home = primary(str(work.fields.get("language", "en")))
-        others = [letters(words) for _, words in found.foreign]
+        others = [letters(other) for _, other in found.foreign]
         for one in found.passages:
             tongue = primary(one.tongue) or home
             if tongue != own and not one.is_aside and _is_one(one, others):
                 yield tongue, one
-        for tag, words in found.foreign:
+        for tag, other in found.foreign:
             if primary(tag) != own:
-                yield primary(tag), Passage("words", (words,), work.path)
+                yield primary(tag), Passage("words", (other,), work.path)
 
 
 def _is_one(passage: Passage, others: Sequence[str]) -> bool:
@@ -48,15 +48,18 @@ def _is_one(passage: Passage, others: Sequence[str]) -> bool:
 def misplaced(
     wanted: Iterable[tuple[str, Passage]], said: Mapping[str, Iterable[str]]
 ) -> Iterator[tuple[str, Passage]]:
-    """Yield what a file does not say the language of.
+    """Yield what a file does not say the language of, word by word: notes may stand between them.
 
     Args:
         wanted: passages with their languages.
         said: the words that are said to be in each language, in their order.
     """
     spoken: dict[str, str] = {}
-    for tag, words in said.items():
-        spoken[primary(tag)] = spoken.get(primary(tag), "") + letters("".join(words))
+    for tag, spoke in said.items():
+        spoken[primary(tag)] = spoken.get(primary(tag), "") + letters("".join(spoke))
+    there: dict[tuple[str, str], bool] = {}
     for tongue, one in wanted:
-        if letters(one.text) not in spoken.get(tongue, ""):
+        asked = {(tongue, word) for word in words(one.text)}
+        there |= {each: each[1] in spoken.get(tongue, "") for each in asked - there.keys()}
+        if not all(there[each] for each in asked):
             yield WRONG, one

@@ -94,7 +94,7 @@ STYLE: dict[str, tuple[str, Callable[..., Any]]] = {
 """Passes that change how something looks and nothing that it says; what holds them is in ``tests/render``."""
 MORE = """
 ::: {lang=sv}
-Så talar man i Stockholm.
+Så talar man[^tal] i Stockholm.
 :::
 
 | Sign | What it would be |
@@ -112,6 +112,7 @@ Så talar man i Stockholm.
     So it stands.
 
 [^sign]: + g in a note.
+[^tal]: Och i Uppsala.
 
 ![Seen from above.](../../images/seen.png){alt="The hall as it is seen from above"}
 
