@@ -141,7 +141,9 @@ IMPRINT = """# Imprint
 :::
 """
 PLACED = """
-# Elsewhere
+# Elsewhere[^else] in it
 
 What is meant is told in [](#zoo.zoo-plan).
+
+[^else]: And nowhere else.
 """

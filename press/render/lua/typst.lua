@@ -200,6 +200,12 @@ local function Link(link)
   return link
 end
 
+--- Keep the words of notes out of the bookmark that a heading becomes.
+local function Header(header)
+  header.content = header.content:walk {Note = function(note) return {inline '#later[', note, inline '];'} end}
+  return header
+end
+
 function Pandoc(doc)
   doc.blocks = book.unboxed(doc.blocks)
   doc = book.with_small_images(doc, settings)
@@ -212,6 +218,7 @@ function Pandoc(doc)
       handlers[name] = handler
     end
   end
+  if not pandoc.List(settings.absent):includes 'Note' then handlers.Header = Header end
   local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = Blocks}
   return pandoc.Pandoc(book.walk(opened, settings, handlers).blocks, {})
 end
