@@ -2,9 +2,10 @@
 """Set the cities side by side, an indicator a row.
 
 A Div of class ``comparison`` arrives empty, with the rows in ``indicators`` and
-the columns in ``cities``. It leaves with a table, whose notes give each value's
-source and date and the reason where there is none, and with a sentence an
-indicator that says where the cities agree and differ. A fact may hold in
+the columns in ``cities``. It leaves with a sentence an indicator that says where
+the cities agree and differ, and with a table, whose notes give each value's
+source and date and the reason where there is none. Sentences stand first: a
+reader has them before a table that may have a page of its own. A fact may hold in
 ``withheld`` what the edition prints instead of it. Facts come from the
 metadata's ``contributions``, names from ``publication``, words from ``terms``.
 """
@@ -38,7 +39,7 @@ def _fill(div: pf.Div, doc: pf.Doc, anchor: str) -> None:
     table = rows(chosen, cities, indicators, data(doc, "contributions"), terms(doc))
     if cities and table:
         sentences = pf.BulletList(*(pf.ListItem(pf.Plain(*words(sentence(row)))) for row in table))
-        div.content = [_table(table, anchor), sentences]
+        div.content = [sentences, _table(table, anchor)]
 
 
 def _table(table: list[Row], anchor: str) -> pf.Table:

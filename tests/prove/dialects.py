@@ -36,9 +36,9 @@ CUTS: tuple[Cut, ...] = (
     ("typst.lua", "'#lines-begin();' or '#linebreak();'", "'' or ''"),
     ("typst.lua", "    out:extend(side.t == 'Div' and anchored(side, side.content) or {side})\n", ""),
     ("typst.lua", "{block(open), tbl, block ']'}", "{block(open), tbl, tbl, block ']'}"),
-    ("typst_pages.lua", "        one = entered(one)\n", ""),
-    ("typst_pages.lua", "        labels:insert(typst.literal(link.target:sub(2)))\n", ""),
-    ("typst_pages.lua", "      line:extend(item[1])\n", ""),
+    ("typst_pages.lua", "        one = lists.entered(one)\n", ""),
+    ("typst_lists.lua", "        labels:insert(typst.literal(link.target:sub(2)))\n", ""),
+    ("typst_lists.lua", "      line:extend(item[1])\n", ""),
     ("typst_pages.lua", "    out:extend(rest:remove(1))\n", "    rest:remove(1)\n"),
     ("typst_pages.lua", "  out:insert(block '#contents()')\n", ""),
     ("typst_pages.lua", "  out:insert(block '#show: body => text-begins(body)')\n", ""),
@@ -47,8 +47,14 @@ CUTS: tuple[Cut, ...] = (
     ("typst_pages.lua", "    if city then out", "    if false then out"),
     (
         "typst_pages.lua",
-        "  if section[1].t == 'Header' then\n    out:insert",
-        "  if false then\n    out:insert",
+        "  if section[1].t == 'Header' then\n    banded",
+        "  if false then\n    banded",
+    ),
+    ("typst_flow.lua", "      out:insert(follows)\n", ""),
+    (
+        "typst_flow.lua",
+        "out:extend(open and {block(open), one} or {one})",
+        "out:insert(open and block(open) or one)",
     ),
     ("typst.lua", "  link.content = guarded(link.content)\n", "  link.target = '#zoo'\n"),
     ("epub.lua", "Div = name_language, ", "Link = function(link) return link.content end, "),
@@ -114,85 +120,3 @@ CUTS: tuple[Cut, ...] = (
     ("docx_contents.lua", "  return fields.marked(inlines, id, '_Toc' .. id)", "  return inlines"),
 )
 """What readers would miss, or be led astray by."""
-LOOKS: dict[Cut, str] = {
-    ("typst.lua", ":walk {Blocks = Blocks}", ""): "what belongs together may be parted by a page",
-    ("typst.lua", "#tbl.head.rows, tables", "0, tables"): "the head of a table has no ground of its own",
-    ("epub.lua", "Header = Header, ", ""): "a city's heading has no band in its colour",
-    (
-        "epub.lua",
-        "  doc = book.with_small_images(doc, settings)\n",
-        "",
-    ): "a picture in a line is as large as any",
-    ("epub.lua", "  tables.clear(tbl)\n", ""): "columns are as wide as their writer drew them",
-    (
-        "docx.lua",
-        "  doc = book.with_small_images(doc, settings)\n",
-        "",
-    ): "a picture in a line is as large as any",
-    (
-        "docx.lua",
-        "    if class == 'box' then div.content = boxed(div.content) end\n",
-        "",
-    ): "a box ends where its words are no paragraph",
-    ("docx.lua", "    if class == 'card' then card(div) end\n", ""): "a card has no style of its own",
-    (
-        "docx.lua",
-        "    if STYLES[class] then div.attributes['custom-style'] = STYLES[class] end\n",
-        "",
-    ): "boxes and lists have no styles of their own",
-    (
-        "docx.lua",
-        "  local _, is_wide = tables.set(tbl, WIDE_LETTERS)\n",
-        "  local is_wide = false\n",
-    ): "columns are as wide as pandoc counts them",
-    ("docx.lua", "  if is_wide then", "  if false then"): "a wide table stands on a narrow page",
-}
-"""What only changes how something looks, and how."""
-SET_OTHERWISE: dict[Cut, str] = {
-    (
-        "typst.lua",
-        "  if div.classes:includes('card') then opening.kick(div.content[1], settings.terms.titled) end\n",
-        "",
-    ): "a card's number has no line of its own",
-    (
-        "typst.lua",
-        "  local _, _, close = tables.set(tbl)\n",
-        "  local close = 1\n",
-    ): "words in columns are hyphenated otherwise",
-    (
-        "typst.lua",
-        "    if PARTS[class] then return wrapped(('#part(\"%s\")['):format(class), div.content, ']') end\n",
-        "",
-    ): "boxes and lists have no look of their own",
-    (
-        "typst_pages.lua",
-        "  if rest[1] and is_imprint(rest[1]) then",
-        "  if false then",
-    ): "the imprint stands behind the contents",
-    (
-        "typst_pages.lua",
-        "        one = named(one)\n",
-        "",
-    ): "a contributor's name has its place beside, not above",
-    (
-        "typst_pages.lua",
-        "is_end(section) and '#opens-end()' or length and '#opens-part()' or '#opens-section()'",
-        "'#opens-section()'",
-    ): "end matter and parts have pages of their own as sections have",
-    (
-        "typst_pages.lua",
-        "if one.t == 'Table' and tables.is_wide(one) then",
-        "if false then",
-    ): "a wide table stands on a narrow page",
-    (
-        "docx.lua",
-        "    if listed then div.content = div.content:walk {DefinitionList = listed} end\n",
-        "",
-    ): "a term has a line of its own",
-    (
-        "docx_contents.lua",
-        "    if header.level > DEPTH then return nil end\n",
-        "",
-    ): "the contents list every heading",
-}
-"""The same, where a file has its words in other lines."""

@@ -11,7 +11,8 @@ from press.prove.proof import faults
 from press.render import RENDERERS, dialect
 from press.workers import workers
 from tests.prove import broken
-from tests.prove.dialects import CUTS, FORMS, LOOKS, SET_OTHERWISE, Cut
+from tests.prove.dialects import CUTS, FORMS, Cut
+from tests.prove.looks import LOOKS, SET_OTHERWISE
 from tests.prove.test_broken_writers import book, outcome
 
 if TYPE_CHECKING:

@@ -6,12 +6,14 @@ local book = dofile(pandoc.path.join {here, 'book.lua'})
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
 local opening = dofile(pandoc.path.join {here, 'typst_pages.lua'})
+local lists = dofile(pandoc.path.join {here, 'typst_lists.lua'})
+local kept = dofile(pandoc.path.join {here, 'typst_kept.lua'})
 local settings = book.settings()
 tables.room = settings.room
 
 local PARTS = {}
 for name in ([[byline particulars key-message pull-quote box card imprint colophon
-  glossary contributors references comparison coverage index figure-notes]]):gmatch('%S+') do
+  glossary contributors references comparison coverage index figure-data figure-notes]]):gmatch('%S+') do
   PARTS[name] = true
 end
 
@@ -89,35 +91,8 @@ local function beside(div)
   return out
 end
 
---- Return whether a block is a Div of a class.
-local function is_part(one, class) return one and one.t == 'Div' and one.classes:includes(class) end
-
-local LONG = 40
-
---- Return whether a paragraph prints an address that would tear its lines apart.
-local function is_torn(one)
-  return one.t == 'Para' and one.content:find_if(function(part)
-    return part.t == 'Link' and part.classes:includes('uri') and #part.target > LONG
-  end)
-end
-
---- Have what stands before the particulars that close a text stay with them, and a card with what follows it.
--- A paragraph with a long address in it is not set to both margins.
-local function Blocks(blocks)
-  local out, changed = pandoc.Blocks {}, false
-  for number, one in ipairs(blocks) do
-    local follows = blocks[number + 1]
-    local stays = one.t == 'Para' and is_part(follows, 'particulars')
-      or is_part(one, 'card') and follows and follows.t == 'Para'
-    local call = stays and '#stays[' or is_torn(one) and '#ragged['
-    if call then out:extend {block(call), one, block ']'} else out:insert(one) end
-    changed = changed or call
-  end
-  if changed then return out end
-end
-
 local function part(div)
-  if div.classes:includes('card') then opening.kick(div.content[1], settings.terms.titled) end
+  if div.classes:includes('card') then lists.kick(div.content[1], settings.terms.titled) end
   if div.classes:includes('beside') then return beside(div) end
   for _, class in ipairs(div.classes) do
     if PARTS[class] then return wrapped(('#part("%s")['):format(class), div.content, ']') end
@@ -180,12 +155,9 @@ end
 --- Return what links to a figure or a table are called: its caption, without notes.
 local function caption_of(one) return typst.literal(typst.words(one.caption.long)) end
 
---- Let links to a figure be called by its caption; one drawn from data is kept with what stands beneath it.
+--- Let links to a figure be called by its caption.
 local function Figure(figure)
-  local drawn = false
-  figure.content:walk {Image = function(image) drawn = drawn or image.classes:includes('chart') end}
-  local out = pandoc.Blocks {block('#pictured(' .. caption_of(figure) .. ')['), figure, block ']'}
-  return drawn and wrapped('#kept[', out, ']') or out
+  return {block('#pictured(' .. caption_of(figure) .. ')['), figure, block ']'}
 end
 
 local function Table(tbl)
@@ -219,6 +191,6 @@ function Pandoc(doc)
     end
   end
   if not pandoc.List(settings.absent):includes 'Note' then handlers.Header = Header end
-  local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = Blocks}
+  local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = kept.Blocks}
   return pandoc.Pandoc(book.walk(opened, settings, handlers).blocks, {})
 end

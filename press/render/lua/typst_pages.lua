@@ -2,7 +2,8 @@
 
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
-local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
+local lists = dofile(pandoc.path.join {here, 'typst_lists.lua'})
+local flow = dofile(pandoc.path.join {here, 'typst_flow.lua'})
 
 local pages = {}
 
@@ -82,69 +83,28 @@ local function part_length(section, cities)
   end
 end
 
-local function open_section(section, cities)
+local function open_section(section, cities, follows)
   if is_colophon(section) then return pandoc.List {block '#closes[', section[1], section[2], block ']'} end
+  if is_end(section) and follows then return pandoc.List {block '#follows-end[', table.unpack(section)} .. {block ']'} end
   local out, length = pandoc.List(), part_length(section, cities)
+  local banded = false
   if section[1].t == 'Header' then
-    out:insert(block(is_end(section) and '#opens-end()' or length and '#opens-part()' or '#opens-section()'))
+    banded = not is_end(section) and not length
+    out:insert(block(banded and '#opens-section()' or length and '#opens-part()' or '#opens-end()'))
   end
   for number, one in ipairs(section) do
     local city = number > 1 and city_of(one, section[number - 1], cities)
     if length and length > 1 and number == 2 then out:insert(block '#part-text[') end
     if length and length > 1 and number == length + 1 then out:insert(block ']') end
     if city then out:insert(block(('#opens-city(%d)'):format(city))) end
-    out:insert(one)
+    local is_banded = city or number == 1 and banded
+    out:extend(is_banded and {block '#banded[', one, block ']'} or {one})
   end
   return out
 end
 
 local OWN = {}      -- what has a ground or a rule of its own, which no page can part
 for name in ('card box key-message pull-quote beside side'):gmatch('%S+') do OWN[name] = true end
-
---- Write each entry of an index as a call with the labels of its places; the PDF prints their pages.
-local function indexed(div)
-  local out = pandoc.Blocks {}
-  for _, one in ipairs(div.content) do
-    for _, item in ipairs(one.t == 'DefinitionList' and one.content or {}) do
-      local labels = pandoc.List()
-      pandoc.Blocks(item[2][1]):walk {Link = function(link)
-        labels:insert(typst.literal(link.target:sub(2)))
-      end}
-      local line = pandoc.Inlines {pandoc.RawInline('typst', '#index-entry([')}
-      line:extend(item[1])
-      line:insert(pandoc.RawInline('typst', '], ' .. table.concat(labels, ', ') .. ')'))
-      out:insert(pandoc.Para(line))
-    end
-  end
-  div.content = out
-  return div
-end
-
---- Have links to an entry of the glossary called by its term.
-local function entered(div)
-  for _, one in ipairs(div.content) do
-    for _, item in ipairs(one.t == 'DefinitionList' and one.content or {}) do
-      item[1] = item[1]:walk {Span = function(span)
-        return span.identifier ~= '' and typst.place(span) or nil
-      end}
-    end
-  end
-  return div
-end
-
---- Write each name in a list of contributors above what it stands for, which may be long and is set in columns.
-local function named(div)
-  local out = pandoc.Blocks {}
-  for _, one in ipairs(div.content) do
-    for _, item in ipairs(one.t == 'DefinitionList' and one.content or {}) do
-      out:extend {block '#named[', pandoc.Plain(item[1]), block ']'}
-      for _, definition in ipairs(item[2]) do out:extend(definition) end
-    end
-    if one.t ~= 'DefinitionList' then out:insert(one) end
-  end
-  div.content = out
-  return div
-end
 
 --- Return blocks in which each table that is wide has a page that lies, indexes have pages, and names columns.
 local function turned(blocks)
@@ -154,11 +114,11 @@ local function turned(blocks)
       out:extend {block '#landscape[', one, block ']'}
     else
       if one.t == 'Div' and one.classes:includes('index') then
-        one = indexed(one)
+        one = lists.indexed(one)
       elseif one.t == 'Div' and one.classes:includes('contributors') then
-        one = named(one)
+        one = lists.named(one)
       elseif one.t == 'Div' and one.classes:includes('glossary') then
-        one = entered(one)
+        one = lists.entered(one)
       elseif one.t == 'Div' and not one.classes:find_if(function(class) return OWN[class] end) then
         one.content = turned(one.content)
       end
@@ -179,22 +139,10 @@ function pages.pages(blocks, settings)
   end
   out:insert(block '#contents()')
   out:insert(block '#show: body => text-begins(body)')
-  for _, section in ipairs(rest) do out:extend(open_section(section, settings.cities)) end
-  return out
-end
-
---- Set the label and the number of a title apart from it: `Recommendation 1:`.
--- `form` is the term that titles are made by.
-function pages.kick(header, form)
-  if not header or header.t ~= 'Header' then return end
-  local mark = form:match('{number}(%S*)')
-  for number, one in ipairs(header.content) do
-    if one.t == 'Str' and one.text:match('^%d+') and one.text:gsub('^%d+', '', 1) == mark then
-      header.content:insert(number + 1, pandoc.RawInline('typst', '];'))
-      header.content:insert(1, pandoc.RawInline('typst', '#kicker['))
-      return
-    end
+  for number, section in ipairs(rest) do
+    out:extend(open_section(section, settings.cities, number > 1 and is_end(rest[number - 1])))
   end
+  return flow.set(out)
 end
 
 return pages
