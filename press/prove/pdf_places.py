@@ -58,11 +58,15 @@ class Places:
             opened.pairs.update((a.words, b.words) for a, b in pairs if a.top - b.top < LEVEL)
 
     def _words(self, where: Any, by_page: Mapping[int, list[Spot]]) -> str | None:  # noqa: ANN401 - pikepdf's own
-        """Return the line at a place, or the first one below it."""
+        """Return the line at a place, the first one below it, or the one that only goes on there."""
         if where is None or len(where) < 4:  # noqa: PLR2004 - a page, /XYZ, left and top
             return None
         left, top = float(where[2] or 0), float(where[3] or 0)
-        spots = by_page.get(self.numbers.get(where[0].objgen, -1), [])
+        page = self.numbers.get(where[0].objgen, -1)
+        spots = (
+            by_page.get(page, [])
+            or by_page.get(max((one for one in by_page if one < page), default=-1), [])[-1:]
+        )
         below = spots[bisect_left(spots, -top, key=lambda one: -one.top) :]
         beside = (one.words for one in below if one.left >= left - SLACK)
         return next(beside, spots[-1].words if spots else None)

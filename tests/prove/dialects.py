@@ -47,8 +47,8 @@ CUTS: tuple[Cut, ...] = (
     ("typst_pages.lua", "    if city then out", "    if false then out"),
     (
         "typst_pages.lua",
-        "  if section[1].t == 'Header' then\n    banded",
-        "  if false then\n    banded",
+        "  if section[1].t == 'Header' then\n    out:insert",
+        "  if false then\n    out:insert",
     ),
     ("typst_flow.lua", "      out:insert(follows)\n", ""),
     (

@@ -45,14 +45,9 @@ SET_OTHERWISE: dict[Cut, str] = {
     ("typst_pages.lua", "flow.set(out)", "out"): "pages end early where a figure or a table does not fit",
     (
         "typst_pages.lua",
-        "if is_end(section) and follows then",
+        "if follows and is_end(section) and not has_lying(section) then",
         "if false then",
     ): "each short list at the end has a page of its own",
-    (
-        "typst_pages.lua",
-        "local is_banded = city or number == 1 and banded",
-        "local is_banded = false",
-    ): "what floats may stand above a heading in its band",
     (
         "typst.lua",
         "  if div.classes:includes('card') then lists.kick(div.content[1], settings.terms.titled) end\n",
@@ -80,7 +75,7 @@ SET_OTHERWISE: dict[Cut, str] = {
     ): "a contributor's name has its place beside, not above",
     (
         "typst_pages.lua",
-        "banded and '#opens-section()' or length and '#opens-part()' or '#opens-end()'",
+        "is_end(section) and '#opens-end()' or length and '#opens-part()' or '#opens-section()'",
         "'#opens-section()'",
     ): "end matter and parts have pages of their own as sections have",
     (

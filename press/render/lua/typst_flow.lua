@@ -1,12 +1,12 @@
 --- Say how figures, tables and paragraphs stand in the flow of the pages.
 -- A figure or a table may leave its place for the head or the foot of a page.
 -- What stands right below a heading is what the heading names, and what stands
--- in the first lines below a band would float to the band: these keep their place,
--- unless one floats that stands before them, for they keep their order.
+-- in the first lines below a band would float above the band: these keep their
+-- place, unless one floats that stands before them, for they keep their order.
 
 local flow = {}
 
-local FIRST = 900   -- letters: what stands beneath a band down to the middle of its page
+local FIRST = 1000  -- letters: what stands beneath a band down to the middle of its page
 local NEAR = 5000   -- letters: so far behind it one may still float, on a page or its next
 local SMALL, ROW = 600, 60      -- letters of a small table, and what a row counts besides its own
 local LINES = 700   -- letters of a paragraph that may be kept whole

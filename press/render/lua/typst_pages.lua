@@ -83,22 +83,28 @@ local function part_length(section, cities)
   end
 end
 
+--- Return whether a table in it has a page of its own, which cannot stand within another.
+local function has_lying(section)
+  local found = false
+  pandoc.Blocks(section):walk {RawBlock = function(raw) found = found or raw.text == '#landscape[' end}
+  return found
+end
+
 local function open_section(section, cities, follows)
   if is_colophon(section) then return pandoc.List {block '#closes[', section[1], section[2], block ']'} end
-  if is_end(section) and follows then return pandoc.List {block '#follows-end[', table.unpack(section)} .. {block ']'} end
+  if follows and is_end(section) and not has_lying(section) then
+    return pandoc.List {block '#follows-end['} .. section .. {block ']'}
+  end
   local out, length = pandoc.List(), part_length(section, cities)
-  local banded = false
   if section[1].t == 'Header' then
-    banded = not is_end(section) and not length
-    out:insert(block(banded and '#opens-section()' or length and '#opens-part()' or '#opens-end()'))
+    out:insert(block(is_end(section) and '#opens-end()' or length and '#opens-part()' or '#opens-section()'))
   end
   for number, one in ipairs(section) do
     local city = number > 1 and city_of(one, section[number - 1], cities)
     if length and length > 1 and number == 2 then out:insert(block '#part-text[') end
     if length and length > 1 and number == length + 1 then out:insert(block ']') end
     if city then out:insert(block(('#opens-city(%d)'):format(city))) end
-    local is_banded = city or number == 1 and banded
-    out:extend(is_banded and {block '#banded[', one, block ']'} or {one})
+    out:insert(one)
   end
   return out
 end
