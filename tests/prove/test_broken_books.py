@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from press.render import RENDERERS
-from press.workers import workers
-from tests.prove.test_broken_writers import book, outcome
+from tests.prove.bound import outcome
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from press.prove.verdict import Case
-    from press.render.book import Book
+    from tests.prove.bound import Bound
 
-__all__ = ["book"]
 WRONG: dict[str, tuple[Any, frozenset[str]]] = {
     "title": ("Another code", frozenset()),
     "language": ("sv", frozenset()),
@@ -40,30 +37,14 @@ WRONG: dict[str, tuple[Any, frozenset[str]]] = {
 """What a book is made to say, and the formats that say nothing of it."""
 
 
-Outcomes = dict[tuple[str, str], set[str]]
-
-
-def attempt(book: tuple[Book, Case], name: str, form: str, folder: Path) -> set[str]:
-    """Return the kinds of faults in a file of a book that says something wrongly."""
-    folder.mkdir(parents=True)
-    return outcome(replace(book[0], **{name: WRONG[name][0]}), book[1], form, folder)
-
-
-@pytest.fixture(scope="module")
-def outcomes(book: tuple[Book, Case], tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
-    """Give what is found in each format of each book that says something wrongly."""
-    folder = tmp_path_factory.mktemp("books")
-    with workers(2) as pool:
-        asked = {
-            (name, form): pool.submit(attempt, book, name, form, folder / name / form)
-            for name in WRONG
-            for form in RENDERERS
-        }
-        return {case: one.result() for case, one in asked.items()}
-
-
 @pytest.mark.parametrize("form", RENDERERS)
 @pytest.mark.parametrize("name", WRONG)
-def test_what_a_book_says_wrongly_of_itself_is_noticed(outcomes: Outcomes, name: str, form: str) -> None:
+def test_what_a_book_says_wrongly_of_itself_is_noticed(
+    book: Bound, tmp_path: Path, name: str, form: str
+) -> None:
     """By what is wanting, or by what nothing accounts for."""
-    assert bool(outcomes[name, form]) is (form not in WRONG[name][1])
+    bound, judged = book
+    value, silent = WRONG[name]
+    found = outcome((replace(bound, **{name: value}), judged), form, tmp_path)
+
+    assert bool(found) is (form not in silent)

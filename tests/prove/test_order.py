@@ -12,7 +12,6 @@ from press.production import Tables
 from press.prove.library import Work
 from press.prove.sequence import is_before
 from press.read.manuscript import split
-from press.workers import workers
 from tests.prove import broken
 
 if TYPE_CHECKING:
@@ -124,21 +123,10 @@ def test_of_two_titles_only_plain_letters_and_numbers_tell_which_comes_first(
     assert (is_before(first, second) or is_before(second, first)) is is_told
 
 
-def attempt(root: Path, folder: Path, name: str) -> broken.Outcome:
-    """Return what becomes of the edition with one turn."""
-    return broken.made(root, folder / name, Tables(filters.SETTLE, [TURNS[name], *filters.ASSEMBLE]))
-
-
-@pytest.fixture(scope="module")
-def outcomes(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> dict[str, broken.Outcome]:
-    """Give what becomes of the edition with each turn."""
-    folder = tmp_path_factory.mktemp("turned")
-    with workers(2) as pool:
-        asked = {name: pool.submit(attempt, bench.root, folder, name) for name in TURNS}
-        return {name: one.result() for name, one in asked.items()}
-
-
 @pytest.mark.parametrize("name", TURNS)
-def test_what_changes_places_is_noticed(outcomes: dict[str, broken.Outcome], name: str) -> None:
+def test_what_changes_places_is_noticed(bench: Bench, tmp_path: Path, name: str) -> None:
     """In every format."""
-    assert {form for form, found in outcomes[name].found.items() if MISPLACED not in found} == set()
+    tables = Tables(filters.SETTLE, [TURNS[name], *filters.ASSEMBLE])
+    outcome = broken.made(bench.root, tmp_path, tables)
+
+    assert {form for form, found in outcome.found.items() if MISPLACED not in found} == set()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import filters
-from press.workers import workers
 from tests.prove import broken
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.prove.bench import Bench
 
 NAMES = tuple(broken.named(main) for main in (*filters.SETTLE, *filters.ASSEMBLE))
@@ -33,30 +34,25 @@ SAME = {
 }
 """What no reader of a file can see, and why."""
 CASES = [("without", name) for name in NAMES] + [("half", name) for name in ARRANGING]
-Outcomes = dict[tuple[str, str], broken.Outcome]
 
 
 @pytest.fixture(scope="module")
-def outcomes(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
-    """Give what becomes of the edition with each filter broken, and with none."""
-    folder = tmp_path_factory.mktemp("broken")
-    with workers(2) as pool:
-        asked = {
-            case: pool.submit(broken.attempt, bench.root, folder, *case)
-            for case in [("without", "nothing"), *CASES]
-        }
-        return {case: one.result() for case, one in asked.items()}
+def whole(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> broken.Outcome:
+    """Give what becomes of the edition with all filters."""
+    return broken.attempt(bench.root, tmp_path_factory.mktemp("whole"), "without", "nothing")
 
 
-def test_with_all_filters_nothing_is_at_fault(outcomes: Outcomes) -> None:
+def test_with_all_filters_nothing_is_at_fault(whole: broken.Outcome) -> None:
     """In any format."""
-    assert outcomes["without", "nothing"].found == {"epub": set(), "docx": set(), "pdf": set()}
+    assert whole.found == {"epub": set(), "docx": set(), "pdf": set()}
 
 
 @pytest.mark.parametrize(("how", "name"), CASES)
-def test_a_broken_filter_is_noticed(outcomes: Outcomes, how: str, name: str) -> None:
+def test_a_broken_filter_is_noticed(
+    bench: Bench, whole: broken.Outcome, tmp_path: Path, how: str, name: str
+) -> None:
     """In every format, unless a reader of that sees no difference at all."""
-    one, whole = outcomes[how, name], outcomes["without", "nothing"]
+    one = broken.attempt(bench.root, tmp_path, how, name)
     unnoticed = {form for form, found in one.found.items() if not found}
 
     if how == "without":
