@@ -26,7 +26,7 @@ test: $(READY)  ## run the linters, the type checker and the tests
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n auto --dist worksteal
 
 bench: $(READY)  ## measure a build of N contributions against bare pandoc (make bench N=400)
 	@$(PYTHON) -m bench.run $(N)
