@@ -74,8 +74,7 @@ def made(root: Path, folder: Path, tables: Tables) -> Outcome:
 
 def chosen(root: Path, folder: Path) -> set[str]:
     """Return what is found in the EPUB of the edition, chosen anew by whatever select is now."""
-    *_, judged = edition(root)
-    materials = gather(root)
+    _, materials, judged = edition(root)
     try:
         selection = next(one for one in check(materials).selections if one.edition.id == EDITION)
         tables = Tables(filters.SETTLE, filters.ASSEMBLE)
