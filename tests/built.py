@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,6 +85,19 @@ def build_copy(sources: Path, root: Path, *args: str, settings: Mapping[str, str
         if ((sources / name).is_dir() and sources != ROOT) or name == "sources":
             shutil.copytree(sources / name, root / name)
     return Built(root, build_py("--root", str(root), *args, settings=settings))
+
+
+def build_once(sources: Path, root: Path, *args: str) -> Built:
+    """Return a copy of a publication in ``root``, built by the first process that asks for it.
+
+    The others wait for it. It is not to be changed, for all tests that want it have the same.
+    """
+    kept = root.with_suffix(".json")
+    with root.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_text(json.dumps(asdict(build_copy(sources, root, *args).run)), encoding="utf-8")
+    return Built(root, Run(**json.loads(kept.read_text(encoding="utf-8"))))
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

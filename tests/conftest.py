@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.conform.programs import found
-from tests.built import ROOT, Built, build_copy
+from tests.built import ROOT, Built, build_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,12 +48,19 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def specimen(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The publication of this repository, built once by two processes in a folder of its own."""
-    return build_copy(ROOT, tmp_path_factory.mktemp("specimen"), "--jobs", "2")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder that all processes have in common which run these tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def specimen(shared: Path) -> Built:
+    """The publication of this repository, built once by two processes in a folder of its own."""
+    return build_once(ROOT, shared / "specimen", "--jobs", "2")
+
+
+@pytest.fixture(scope="session")
+def harbour(shared: Path) -> Built:
     """Another network's publication, built once by a process in a folder of its own."""
-    return build_copy(ROOT / "tests" / "editions" / "harbour", tmp_path_factory.mktemp("harbour"))
+    return build_once(ROOT / "tests" / "editions" / "harbour", shared / "harbour")
