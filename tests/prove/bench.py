@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from press.diagnostics import Diagnostic
+    from press.prove.library import Library
+    from press.prove.verdict import Case
 
 HERE = Path(__file__).parent
 STOCK = ROOT / "tests/editions/stock"
@@ -91,6 +94,9 @@ events:
   - {id: party, label: A party for the mayors, from: 2020-01, planned: true}
 """
 
+Judging = tuple["Library", "Case"]
+"""The sources of a publication, and what the files of its edition are judged by."""
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -98,6 +104,15 @@ class Bench:
 
     root: Path
     files: Mapping[str, Path]
+
+    @cached_property
+    def whole(self) -> Judging:
+        """What files are judged by where no source was changed after the build."""
+        return self._read()
+
+    def _read(self) -> Judging:
+        library = read_library(read_sources(self.root)[0])
+        return library, case(library, EDITION)
 
     def proved(
         self, edits: Iterable[tuple[str, str, str]] = (), files: Mapping[str, Path] | None = None
@@ -110,8 +125,7 @@ class Bench:
                 text = file.read_text("utf-8")
                 assert text.count(before) == 1, f"{before!r} stands {text.count(before)} times"
                 file.write_text(text.replace(before, after), "utf-8")
-            library = read_library(read_sources(self.root)[0])
-            judged = case(library, EDITION)
+            library, judged = self._read() if changed else self.whole
             found = {file.name: faults(judged, file) for file in (files or self.files).values()}
             return told(found, library, EDITION, quoting=True)
         finally:
