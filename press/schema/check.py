@@ -70,8 +70,8 @@ class Checker:
 
     def _validator(self, schema: Schema) -> FieldValidator:
         if schema.name not in self._validators:
-            self._validators[schema.name] = sound(
-                FieldValidator(dict(schema.fields), kinds=self._schemas.kinds, schema_registry=self._registry)
+            self._validators[schema.name] = FieldValidator(
+                sound(schema.fields), kinds=self._schemas.kinds, schema_registry=self._registry
             )
         return self._validators[schema.name]
 

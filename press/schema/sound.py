@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cerberus.schema import DefinitionSchema
 
 if TYPE_CHECKING:
-    from cerberus import Validator
+    from collections.abc import Mapping
 
 
 class SoundSchema(DefinitionSchema):
@@ -30,7 +30,6 @@ class SoundSchema(DefinitionSchema):
         return SoundSchema(dict(self.schema))
 
 
-def sound(validator: Validator) -> Validator:
-    """Return a validator whose schema, which it has judged, is not judged again."""
-    validator.schema = SoundSchema(dict(validator.schema.schema))
-    return validator
+def sound(fields: Mapping[str, Any]) -> SoundSchema:
+    """Return the schema of fields that were judged when they were loaded, spelled out as Cerberus does."""
+    return SoundSchema(DefinitionSchema.expand(dict(fields)))
