@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from press.overlay import Overlay
 
 FALLBACK = "en"
+LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+"""Takes every scalar for text; libyaml's is ten times as fast."""
 
 
 def load_terms(styles: Overlay, language: str) -> Mapping[str, str]:
@@ -43,7 +45,7 @@ def read_terms(file: Path, known: Mapping[str, str]) -> dict[str, str]:
     """
     named = f"the terms in {file.parent.name}/{file.name}"
     try:
-        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - text only
     except (OSError, ValueError, yaml.YAMLError) as error:
         message = f"{named} cannot be read: {error}"
         raise SetupError(message) from error
