@@ -133,10 +133,19 @@ class Bench:
                 file.write_text(text, "utf-8")
 
 
-def build(
+def build(root: Path, more: str = "") -> Bench:
+    """Return a bench with a publication in ``root`` that was built without a fault; ``more`` as ``write``."""
+    write(root, more)
+    run = build_py("--root", str(root))
+    assert run.status == 0, run.out + run.err
+    folder = root / "output" / EDITION
+    return Bench(root, {name: next(folder.glob(f"*.{name}")) for name in FORMATS})
+
+
+def write(
     root: Path, more: str = "", events: str = "", placed: str = "", files: Mapping[str, str] | None = None
-) -> Bench:
-    """Return a bench with a publication in ``root`` that was built without a fault.
+) -> None:
+    """Write a publication in ``root``.
 
     ``more`` stands in its text, ``events`` among its events, ``placed`` in its running order, and
     ``files`` are more of its sources.
@@ -152,7 +161,3 @@ def build(
         publication.write(EVENTS.rstrip() + (events or "\n"))
     for path, text in (files or {}).items():
         (root / path).write_text(text, "utf-8")
-    run = build_py("--root", str(root))
-    assert run.status == 0, run.out + run.err
-    folder = root / "output" / EDITION
-    return Bench(root, {name: next(folder.glob(f"*.{name}")) for name in FORMATS})

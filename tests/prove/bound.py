@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from press.prove.verdict import Case
     from press.render.book import Book
-    from tests.prove.bench import Bench
 
 Bound = tuple["Book", "Case"]
 """A book with its PDF, and what its files are judged by."""
@@ -41,11 +40,12 @@ def bind(root: Path, folder: Path) -> Bound:
         ORDER: order,
         PUBLICATION: publication.replace("imprint:", "imprint:\n  series: Small codes") + bench.EVENTS,
     }
-    return _printed(bench.build(root, MORE.replace("{long}", LONG), files=files), folder)
+    bench.write(root, MORE.replace("{long}", LONG), files=files)
+    return _printed(root, folder)
 
 
-def _printed(built: Bench, folder: Path) -> Bound:
-    selection, materials, judged = broken.edition(built.root)
+def _printed(root: Path, folder: Path) -> Bound:
+    selection, materials, judged = broken.edition(root)
     book = make_book(selection, materials, Tables(filters.SETTLE, filters.ASSEMBLE), is_draft=False)
     return replace(book, printed=RENDERERS["pdf"](book, folder)), judged
 

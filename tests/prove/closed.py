@@ -10,8 +10,6 @@ from tests.prove.cut_texts import BLOCKS, CUT, LINES, ROW
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.prove.bench import Bench
-
 PRACTICE = """---
 id: {id}
 kind: practice
@@ -109,8 +107,8 @@ Whispered among the editors.
 STRATEGY = "sources/contributions/helsinki/helsinki-strategy.md"
 
 
-def build(root: Path) -> Bench:
-    """Return a bench with the publication in ``root``, built without a fault."""
+def write(root: Path) -> None:
+    """Write the publication in ``root``."""
     files = {
         f"sources/contributions/helsinki/{name}.md": PRACTICE.format(
             id=name, status=status, tlp=tlp, more=more
@@ -121,4 +119,4 @@ def build(root: Path) -> Bench:
     strategy = (bench.STOCK / STRATEGY).read_text("utf-8")
     assert before in strategy
     files[STRATEGY] = strategy.replace(before, f"tlp: red, {before}")
-    return bench.build(root, "\n\n".join((CUT, ROW, *LINES, *BLOCKS, TABLES)), EVENTS, PLACED, files)
+    bench.write(root, "\n\n".join((CUT, ROW, *LINES, *BLOCKS, TABLES)), EVENTS, PLACED, files)

@@ -12,8 +12,6 @@ from tests.prove import broken, closed
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.prove.bench import Bench
-
 Broken = Callable[..., Any] | str | set[str] | dict[str, int]
 
 
@@ -112,10 +110,11 @@ BLANKS: dict[str, Broken] = {
 
 
 @pytest.fixture(scope="module")
-def shut(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    """Give a publication that was built, with something withheld for every reason."""
+def shut(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a publication with something withheld for every reason."""
     root: Path = tmp_path_factory.mktemp("closed")
-    return closed.build(root)
+    closed.write(root)
+    return root
 
 
 def put(monkeypatch: pytest.MonkeyPatch, part: str, instead: Broken) -> None:
@@ -125,26 +124,26 @@ def put(monkeypatch: pytest.MonkeyPatch, part: str, instead: Broken) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_a_broken_part_of_select_is_noticed(
-    shut: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+    shut: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     """By what leaks, or gets lost, or stands where it should not."""
-    broken.edition(shut.root)
+    broken.edition(shut)
     put(monkeypatch, part, PARTS[part])
 
-    assert broken.chosen(shut.root, tmp_path)
+    assert broken.chosen(shut, tmp_path)
 
 
 @pytest.mark.parametrize("part", BLANKS)
 def test_what_is_left_blank_is_noticed(
-    shut: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+    shut: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     """A blank row or an empty item would tell that something was there."""
-    broken.edition(shut.root)
+    broken.edition(shut)
     put(monkeypatch, part, BLANKS[part])
 
-    assert broken.chosen(shut.root, tmp_path)
+    assert broken.chosen(shut, tmp_path)
 
 
-def test_select_that_is_whole_is_not_at_fault(shut: Bench, tmp_path: Path) -> None:
+def test_select_that_is_whole_is_not_at_fault(shut: Path, tmp_path: Path) -> None:
     """It is what is broken that is noticed."""
-    assert broken.chosen(shut.root, tmp_path) == set()
+    assert broken.chosen(shut, tmp_path) == set()
