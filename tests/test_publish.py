@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,12 +52,18 @@ def proven(built: Built, edition: str = "book") -> dict[str, str]:
     return {line["file"]: line["sha256"] for line in built.proof(edition)["outputs"]}
 
 
-@pytest.fixture
-def first(tmp_path: Path) -> Built:
-    """A publication that was built without a fault."""
-    built = again(publication(tmp_path))
+@pytest.fixture(scope="module")
+def pamphlet(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A small publication that was built without a fault, once for all tests."""
+    built = again(publication(tmp_path_factory.mktemp("pamphlet")))
     assert built.run.status == 0, built.run.out + built.run.err
     return built
+
+
+@pytest.fixture
+def first(pamphlet: Built, tmp_path: Path) -> Built:
+    """A copy of it, which a test may change."""
+    return Built(shutil.copytree(pamphlet.root, tmp_path, dirs_exist_ok=True), pamphlet.run)
 
 
 def test_a_failed_format_leaves_the_older_file_and_says_so(first: Built) -> None:

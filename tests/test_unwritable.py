@@ -17,21 +17,23 @@ from press.errors import SetupError
 from press.private import private_folder
 from tests import written
 from tests.built import PROGRAM, build_py, files_in
-from tests.test_publish import A, again, change, publication
+from tests.test_publish import A, change, first, pamphlet, publication
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.built import Built
+
+__all__ = ["first", "pamphlet"]
 SMALL = 4_000
 """Bytes: less than any output, more than its parts."""
 
 
 @pytest.fixture
-def changed(tmp_path: Path) -> Path:
+def changed(first: Built) -> Path:
     """A publication that was built, and then changed."""
-    assert again(publication(tmp_path)).run.status == 0
-    return change(tmp_path, A, written.contribution_text("a", "Snow."))
+    return change(first.root, A, written.contribution_text("a", "Snow."))
 
 
 def fails(number: int) -> Callable[..., None]:
