@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 BY_NAME = {one.name: one for one in VALIDATORS}
 EDITION = "justice"
 WORDS = b"The committee of the city meets on the first day of every month"
-PROSE = b"/Artifact BMC BT /Fx 9 Tf 90 60 Td (%b) Tj ET EMC" % WORDS
+HEAD = b"The evidence behind them The Capital Code for Departments of Justice TLP:GREEN"
+ARTIFACT = b"/Artifact BMC BT /Fx 9 Tf 90 60 Td (%b) Tj ET EMC"
 
 
 def asked(name: str, file: Path, folder: Path) -> list[Finding]:
@@ -89,16 +90,21 @@ def test_ace_s_finding_is_told_where_it_comes_from(specimen: Built, tmp_path: Pa
     assert found[0].startswith("sources/contributions/oslo/oslo-salto.md "), found
 
 
+def painted(pdf: pikepdf.Pdf, number: int, words: bytes) -> None:
+    """Paint words on a page that no tag holds."""
+    page: Any = pdf.pages[number]
+    name = pikepdf.Name
+    font = pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica)
+    page.Resources.Font["/Fx"] = pdf.make_indirect(font)
+    page.contents_add(ARTIFACT % words)
+
+
 @pytest.mark.needs("outloud")
 def test_outloud_s_error_is_told(specimen: Built, tmp_path: Path) -> None:
     """Prose that no tag holds is no repeated head; a figure without its alternative is an error too."""
 
     def spoil(pdf: pikepdf.Pdf) -> None:
-        page: Any = pdf.pages[6]
-        name = pikepdf.Name
-        font = pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica)
-        page.Resources.Font["/Fx"] = pdf.make_indirect(font)
-        page.contents_add(PROSE)
+        painted(pdf, 6, WORDS)
         for one in pdf.objects:
             if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure" and "/Alt" in one:
                 del one["/Alt"]
@@ -108,3 +114,12 @@ def test_outloud_s_error_is_told(specimen: Built, tmp_path: Path) -> None:
 
     assert [one for one in found if one.startswith("outloud says on page 7: TAG-002, ")], found
     assert [one for one in found if "Figure" in one or "alternative" in one], found
+
+
+@pytest.mark.needs("outloud")
+def test_a_running_head_of_many_words_is_no_lost_prose(specimen: Built, tmp_path: Path) -> None:
+    """It says a section and the title, which the tags hold, and stands on a few pages only."""
+    file = specimen.file(EDITION, "pdf")
+    spoilt_file = in_pdf(file, tmp_path / file.name, lambda pdf: painted(pdf, 6, HEAD))
+
+    assert asked("outloud", spoilt_file, tmp_path / "w") == []
