@@ -104,7 +104,7 @@ def test_a_chart_fits_its_width(name: str) -> None:
         assert image.info["dpi"][0] >= READABLE
         assert inches * 25.4 == pytest.approx(LOOK.width, abs=0.2)
     assert float(wide.get("width").removesuffix("pt")) * 25.4 / 72 == pytest.approx(LOOK.width, abs=0.01)
-    assert float(narrow.get("width").removesuffix("pt")) * 25.4 / 72 == pytest.approx(100, abs=0.01)
+    assert float(narrow.get("width").removesuffix("pt")) * 25.4 / 72 == pytest.approx(84, abs=0.01)
 
 
 def test_another_machine_draws_the_same_bytes(tmp_path: Path) -> None:

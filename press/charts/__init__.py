@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from press.charts.look import Look
 
-NARROW = 100.0
-"""The width for a screen that is held in a hand, in millimetres."""
+NARROW = 84.0
+"""The width for a screen that is held in a hand, in millimetres: no word is below 10 pixels there."""
 KEPT = 128
 """How many drawings are kept, for the proof asks for the same ones again."""
 

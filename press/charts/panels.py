@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     Item = Mapping[str, Any]
     Panel = Mapping[str, Any]
 
-NARROWEST = 44.0
+NARROWEST = 37.0
+"""Millimetres of a panel; two stand side by side on a screen that is held in a hand."""
 GAP = 6.0
 BELOW = 2.4
 RULE = 1.2
