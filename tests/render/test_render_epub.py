@@ -111,6 +111,14 @@ def test_the_contents_are_three_deep_and_named(epub: dict[str, bytes]) -> None:
     assert len(lists) == 4
 
 
+def test_contents_say_which_entry_is_in_another_language(epub: dict[str, bytes]) -> None:
+    """As its heading does; the number of a note is no part of it."""
+    nav = etree.fromstring(epub["EPUB/nav.xhtml"])
+    apart = [(each.get("lang"), each.text) for each in find([nav], "//x:nav//x:li//x:span[@lang]")]
+
+    assert apart == [("nb", "Samordning i byen")]
+
+
 def test_landmarks_lead_to_the_parts_of_the_book(epub: dict[str, bytes]) -> None:
     nav = etree.fromstring(epub["EPUB/nav.xhtml"])
     landmarks = {link.get(TYPE): link.get("href") for link in find([nav], "//x:a[@epub:type]")}
