@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import panflute as pf
 
 from press.filtering import OURS, data, joined, levelled, link, run, terms, text, words
+from press.spoken import called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ def head(doc: pf.Doc) -> None:
         if "takes" in group.attributes:
             continue
         if "also" in group.attributes:
-            group.content.append(_also(group.attributes["also"].split(), known, own))
+            group.content.append(_also(group, known, doc))
         title = words(titles.get(of, {}).get(key) or own["index_others"])
         group.content.insert(0, pf.Header(*title, level=level, identifier=_anchor(group, headed)))
 
@@ -56,8 +57,9 @@ def _path(group: pf.Div) -> str:
     return ".".join(names)
 
 
-def _also(ids: list[str], known: Mapping[str, Any], own: Mapping[str, str]) -> pf.Para:
-    links = joined(([link(one, words(known[one]["name"]))] for one in ids), own)
+def _also(group: pf.Div, known: Mapping[str, Any], doc: pf.Doc) -> pf.Para:
+    own, ids = terms(doc), group.attributes["also"].split()
+    links = joined(([link(one, called(known[one], group, doc))] for one in ids), own)
     return pf.Para(pf.Emph(*words(own["also_here"])), *text(": "), *links)
 
 

@@ -15,13 +15,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
 from press import collation
 from press.filtering import OURS, blocks, data, divs, everything, link, run, terms, text, words
 from press.parse import tree
+from press.spoken import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,9 +43,10 @@ def change(doc: pf.Doc) -> None:
         return
     printed = terms(doc)
     entries = _entries(doc)
+    known = {about["name"]: about for about in data(doc, "contributions").values()}
     in_order = sorted(entries.values(), key=lambda one: collation.key(one.word, printed.get("after_z", "")))
     if in_order:
-        indexes[0].content = [pf.DefinitionList(*(_item(one, printed) for one in in_order))]
+        indexes[0].content = [pf.DefinitionList(*(_item(one, known, indexes[0], doc) for one in in_order))]
 
 
 def _entries(doc: pf.Doc) -> dict[str, Entry]:
@@ -86,11 +88,13 @@ def _words(elem: pf.Element) -> str:
     return " ".join(tree.text(elem.content.to_json()).split())
 
 
-def _item(entry: Entry, printed: Mapping[str, str]) -> pf.DefinitionItem:
+def _item(entry: Entry, known: Mapping[str, Any], div: pf.Div, doc: pf.Doc) -> pf.DefinitionItem:
     row: list[pf.Inline] = []
+    printed = terms(doc)
     for title, anchors in entry.places.items():
         row += text(printed["list_semicolon"]) if row else []
-        row.append(link(anchors[0], words(title)))
+        own = known.get(title, {"name": title})
+        row.append(link(anchors[0], called(own, div, doc)))
         for number, anchor in enumerate(anchors[1:], start=2):
             row += [*text(printed["list_comma"]), link(anchor, words(str(number)))]
     return pf.DefinitionItem(words(entry.word), [pf.Definition(pf.Plain(*row))])

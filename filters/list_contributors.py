@@ -10,16 +10,19 @@ counts.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
 from press import collation
 from press.filtering import contributions, data, divs, link, run, terms, text, words
+from press.spoken import called
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    Linked = Callable[[str], pf.Link]
     Works = Mapping[str, Mapping[str, list[str]]]
 
 
@@ -33,9 +36,10 @@ def change(doc: pf.Doc) -> None:
     if not lists:
         return
     printed, about = terms(doc), data(doc, "contributions")
-    works, titles = _works(doc, about, printed), {one: its["title"] for one, its in about.items()}
+    works = _works(doc, about, printed)
     for div in lists:
-        items = (_item(one, works[one], titles, printed) for one in _sorted(works, printed))
+        linked = partial(_linked, about=about, div=div, doc=doc)
+        items = (_item(one, works[one], linked, printed) for one in _sorted(works, printed))
         div.content = [pf.DefinitionList(*items)]
 
 
@@ -60,22 +64,29 @@ def _sorted(names: Mapping[str, Any], printed: Mapping[str, str]) -> list[str]:
     return sorted(names, key=lambda name: collation.key(name, printed.get("after_z", "")))
 
 
+def _linked(one: str, about: Mapping[str, Any], div: pf.Div, doc: pf.Doc) -> pf.Link:
+    return link(one, called(about[one], div, doc, about[one]["title"]))
+
+
 def _item(
-    organisation: str, works: Mapping[str, list[str]], titles: Mapping[str, str], printed: Mapping[str, str]
+    organisation: str,
+    works: Mapping[str, list[str]],
+    linked: Linked,
+    printed: Mapping[str, str],
 ) -> pf.DefinitionItem:
-    texts = (_text(name, works[name], titles, printed) for name in _sorted(works, printed))
+    texts = (_text(name, works[name], linked, printed) for name in _sorted(works, printed))
     return pf.DefinitionItem(words(organisation), [pf.Definition(*text) for text in texts])
 
 
-def _text(name: str, ids: list[str], titles: Mapping[str, str], printed: Mapping[str, str]) -> list[pf.Block]:
+def _text(name: str, ids: list[str], linked: Linked, printed: Mapping[str, str]) -> list[pf.Block]:
     """Return what stands of an author: the name, and what that author wrote."""
     said = printed["contributor_wrote"].format(name=name) if name else ""
-    links = [link(one, words(titles[one])) for one in ids]
+    titles = [linked(one) for one in ids]
     if len(ids) > FEW:
-        items = pf.BulletList(*(pf.ListItem(pf.Plain(one)) for one in links))
+        items = pf.BulletList(*(pf.ListItem(pf.Plain(one)) for one in titles))
         return [pf.Plain(*text(said.rstrip())), items] if said else [items]
     between = text(printed["list_semicolon"])
-    line = [inline for one in links for inline in (*between, one)][len(between) :]
+    line = [inline for one in titles for inline in (*between, one)][len(between) :]
     return [pf.Plain(*text(said), *line)]
 
 

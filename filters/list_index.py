@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import panflute as pf
 
 from press.filtering import contributions, data, divs, link, run, terms, text, words
+from press.spoken import called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ def change(doc: pf.Doc) -> None:
         return
     shelf = _shelf(doc)
     for div in indexes:
-        _fill(div, shelf)
+        _fill(div, shelf, doc)
 
 
 def _shelf(doc: pf.Doc) -> Shelf:
@@ -48,13 +49,18 @@ def _shelf(doc: pf.Doc) -> Shelf:
     return Shelf(data(doc, "contributions"), placed, cities, data(doc, "groups"), terms(doc))
 
 
-def _fill(div: pf.Div, shelf: Shelf) -> None:
+def _fill(div: pf.Div, shelf: Shelf, doc: pf.Doc) -> None:
     taken = _taken(div)
+
+    def listed(ids: list[str]) -> pf.BulletList:
+        return pf.BulletList(*(pf.ListItem(pf.Plain(*_entry(one, shelf, div, doc))) for one in ids))
+
     groups = [(_title(group, shelf), _taken(group)) for group in div.content if _is_group(group)]
     if groups:
-        div.content = [pf.DefinitionList(*(_group(title, ids, shelf) for title, ids in groups if ids))]
+        items = ((words(title), pf.Definition(listed(ids))) for title, ids in groups if ids)
+        div.content = [pf.DefinitionList(*(pf.DefinitionItem(title, [held]) for title, held in items))]
     elif taken:
-        div.content = [_list(taken, shelf)]
+        div.content = [listed(taken)]
 
 
 def _taken(div: pf.Div) -> list[str]:
@@ -71,18 +77,10 @@ def _title(group: pf.Div, shelf: Shelf) -> str:
     return shelf.groups[of][key] if key else shelf.terms["index_others"]
 
 
-def _group(title: str, ids: list[str], shelf: Shelf) -> pf.DefinitionItem:
-    return pf.DefinitionItem(words(title), [pf.Definition(_list(ids, shelf))])
-
-
-def _list(ids: list[str], shelf: Shelf) -> pf.BulletList:
-    return pf.BulletList(*(pf.ListItem(pf.Plain(*_entry(one, shelf))) for one in ids))
-
-
-def _entry(one: str, shelf: Shelf) -> list[pf.Inline]:
+def _entry(one: str, shelf: Shelf, div: pf.Div, doc: pf.Doc) -> list[pf.Inline]:
     about = shelf.contributions[one]
     form = "{title}" if "number" not in about else shelf.terms["index_numbered"]
-    title = words(form.format(title=about["title"], number=about.get("number")))
+    title = called(about, div, doc, form.format(title=about["title"], number=about.get("number")))
     named = [link(one, title)] if one in shelf.placed else title
     return named + (
         text(shelf.terms["index_city"].format(city=shelf.cities[about["city"]])) if "city" in about else []

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
-from press.filtering import contributions, data, joined, link, marked, run, terms, words
+from press.filtering import contributions, data, joined, link, run, terms, words
+from press.spoken import called, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +58,7 @@ def _listed(
     rows: Sequence[Mapping[str, Any]] | None, names: Names, home: pf.Div, doc: pf.Doc
 ) -> list[pf.Div]:
     """Return a Div that holds a definition list, or nothing where there is nothing to say."""
-    said = [(row["label"], _items(row["items"], names)) for row in rows or ()]
+    said = [(row["label"], _items(row["items"], names, home, doc)) for row in rows or ()]
     items = [
         pf.DefinitionItem(marked(words(label), home, doc), [pf.Definition(block)])
         for label, block in said
@@ -66,8 +67,8 @@ def _listed(
     return [pf.Div(pf.DefinitionList(*items), classes=["particulars"])] if items else []
 
 
-def _items(items: Sequence[Mapping[str, str]], names: Names) -> pf.Block:
-    rows = [_item(item, names) for item in items if "text" in item or item["id"] in names.known]
+def _items(items: Sequence[Mapping[str, str]], names: Names, home: pf.Div, doc: pf.Doc) -> pf.Block:
+    rows = [_item(item, names, home, doc) for item in items if "text" in item or item["id"] in names.known]
     if len(rows) <= 1 or _is_short(items):
         return pf.Plain(*joined(rows, names.terms))
     return pf.BulletList(*(pf.ListItem(pf.Plain(*row)) for row in rows))
@@ -79,10 +80,10 @@ def _is_short(items: Sequence[Mapping[str, str]]) -> bool:
     return all(texts) and sum(map(len, texts)) <= LINE and not any(text.endswith(".") for text in texts)
 
 
-def _item(item: Mapping[str, str], names: Names) -> list[pf.Inline]:
+def _item(item: Mapping[str, str], names: Names, home: pf.Div, doc: pf.Doc) -> list[pf.Inline]:
     if "text" in item:
         return words(item["text"])
-    name = words(names.known[item["id"]]["name"])
+    name = called(names.known[item["id"]], home, doc)
     return [link(item["id"], name)] if item["id"] in names.placed else name
 
 

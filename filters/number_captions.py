@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.filtering import blocks, marked, run, terms, text
+from press.filtering import blocks, run, terms, text
+from press.spoken import marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,15 +11,11 @@ anchors or numbers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import panflute as pf
 
-from press.filtering import SEPARATOR, contributions, data, everything, is_foreign, marked, run, words
+from press.filtering import SEPARATOR, contributions, data, everything, run, words
 from press.parse.tree import text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from press.spoken import called, is_foreign, language, marked, spoken
 
 
 def resolve(doc: pf.Doc) -> None:
@@ -28,15 +24,13 @@ def resolve(doc: pf.Doc) -> None:
     targets: dict[str, pf.Element] = {}
     for elem in everything(doc):
         _gather(elem, links, targets)
-    known = data(doc, "contributions")
-    bare = {id(link) for link in links if not link.content}
+    namer = _Namer(doc)
     for link in links:
         if link.url[1:] in targets:
-            _lead(link, targets[link.url[1:]], known)
-    _mark_numbers(doc, bare, targets)
+            _lead(link, targets[link.url[1:]], namer)
     dead = {id(link) for link in links if link.url[1:] not in targets}
     if dead:
-        doc.walk(lambda elem, _: _unlinked(elem, known) if id(elem) in dead else None)
+        doc.walk(lambda elem, _: _unlinked(elem, namer) if id(elem) in dead else None)
 
 
 def _gather(elem: pf.Element, links: list[pf.Link], targets: dict[str, pf.Element]) -> None:
@@ -48,35 +42,42 @@ def _gather(elem: pf.Element, links: list[pf.Link], targets: dict[str, pf.Elemen
         links.append(elem)
 
 
-def _lead(link: pf.Link, target: pf.Element, known: Mapping[str, Any]) -> None:
+def _lead(link: pf.Link, target: pf.Element, namer: _Namer) -> None:
     """Lead a link to its target's own anchor, and give it words if it has none."""
     link.url = f"#{target.identifier}"
     if not link.content:
-        link.content = _called(target, known)
+        link.content = namer.called(link, target)
 
 
-def _mark_numbers(doc: pf.Doc, bare: set[int], targets: Mapping[str, pf.Element]) -> None:
-    """Mark what links are called by a number as the edition's words, in texts in another language."""
-    for home in contributions(doc):
-        for elem in everything(home) if is_foreign(home, doc) else ():
-            if id(elem) in bare and "called" in getattr(targets.get(elem.url[1:]), "attributes", ()):
-                elem.content = marked(list(elem.content), home, doc)
+class _Namer:
+    """Says what targets are called, each part marked where the text around a link is in another language."""
+
+    def __init__(self, doc: pf.Doc) -> None:
+        self.doc, self.known = doc, data(doc, "contributions")
+        foreign = (home for home in contributions(doc) if is_foreign(home, doc))
+        self.homes = {id(elem): home for home in foreign for elem in everything(home)}
+
+    def titled(self, link: pf.Link, identifier: str) -> list[pf.Inline]:
+        """Return the name of a contribution; nothing of one that the edition may not carry."""
+        own = self.known.get(identifier)
+        return called(own, self._home(link), self.doc) if own else []
+
+    def called(self, link: pf.Link, target: pf.Element) -> list[pf.Inline]:
+        """Return what a target is called where it is pointed to."""
+        if "called" in target.attributes:
+            return marked(words(target.attributes["called"]), self._home(link), self.doc)
+        if target.identifier in self.known:
+            return self.titled(link, target.identifier)
+        own = language(self._home(target), data(self.doc, "edition").get("language"))
+        return spoken(words(text(target.to_json())), own, self._home(link), self.doc)
+
+    def _home(self, elem: pf.Element) -> pf.Element:
+        return self.homes.get(id(elem), self.doc)
 
 
-def _called(target: pf.Element, known: Mapping[str, Any]) -> list[pf.Inline]:
-    """Return what a target is called where it is pointed to."""
-    if "called" in target.attributes:
-        return words(target.attributes["called"])
-    if target.identifier in known:
-        return words(known[target.identifier]["name"])
-    return words(text(target.to_json()))
-
-
-def _unlinked(link: pf.Link, known: Mapping[str, Any]) -> pf.Span:
+def _unlinked(link: pf.Link, namer: _Namer) -> pf.Span:
     """Return a link's text, or the title of what it led to."""
-    home = link.url[1:].partition(SEPARATOR)[0]
-    title = known[home]["name"] if home in known else ""
-    return pf.Span(*(link.content or words(title)))
+    return pf.Span(*(link.content or namer.titled(link, link.url[1:].partition(SEPARATOR)[0])))
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import panflute as pf
 
-from press.filtering import blocks, data, language, run
+from press.filtering import blocks, data, run
+from press.spoken import language
 
 KEPT = frozenset({"lang", "width", "alt"})
 

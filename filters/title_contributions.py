@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.filtering import blocks, data, levelled, marked, run, text, words
+from press.filtering import blocks, data, levelled, run, text, words
+from press.spoken import called, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ def title(doc: pf.Doc) -> None:
             if isinstance(block, pf.Header):
                 block.level += level
         own = known[contribution.identifier]
-        heading = pf.Header(*words(own["name"]), level=level)
+        heading = pf.Header(*called(own, contribution, doc), level=level)
         contribution.content = [heading, *_byline(own, contribution, doc), *contribution.content]
 
 

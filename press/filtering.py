@@ -54,36 +54,6 @@ def terms(doc: pf.Doc) -> Mapping[str, str]:
     return dict(data(doc, "terms"))
 
 
-def language(elem: pf.Element | None, otherwise: str | None) -> str | None:
-    """Return the language that an element is in: its own, or that of what it stands in."""
-    while elem is not None:
-        if "lang" in getattr(elem, "attributes", ()):
-            return str(elem.attributes["lang"])
-        elem = elem.parent
-    return otherwise
-
-
-def marked(inlines: list[pf.Inline], around: pf.Element, doc: pf.Doc) -> list[pf.Inline]:
-    """Return the tool's own words, marked as the edition's language where text around them is in another.
-
-    So a screen reader speaks them as what they are, and hyphens and quotation marks are the edition's.
-    """
-    if not inlines or not is_foreign(around, doc):
-        return inlines
-    return [pf.Span(*inlines, attributes={"lang": data(doc, "edition")["language"]})]
-
-
-def is_foreign(elem: pf.Element, doc: pf.Doc) -> bool:
-    """Return whether an element is in another language than the edition."""
-    own = data(doc, "edition").get("language")
-    other = language(elem, own)
-    return own is not None and other is not None and _primary(own) != _primary(other)
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].casefold()
-
-
 def blocks(holder: pf.Element) -> Iterator[pf.Element]:
     """Yield each block below ``holder`` that is no cell and in no inline, in the document's order."""
     held = getattr(holder, "definitions", None) or getattr(holder, "content", None)

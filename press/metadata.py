@@ -74,6 +74,7 @@ def _carried(
     as_of = one.fields.get("as_of")
     return {name: one.fields[name] for name in CARRIED if name in one.fields} | {
         "name": printer.name(one),
+        "language": one.language,
         "particulars": printer.particulars(one),
         "backs": pointers.get(one.id, []),
         "byline": _byline(one, publisher, terms),

@@ -64,8 +64,9 @@ end
 local function sequence(said) return (said:gsub('[%s\u{a0}]+$', ''):gsub('[%s\u{a0}]+', '_')) end
 
 --- Return what inlines begin with if it is in a language of its own, as our words are in a foreign text.
+-- The heading of a card may begin with a bookmark.
 local function spoken_apart(inlines)
-  local first = inlines[1]
+  local first = inlines[1] and inlines[1].t == 'RawInline' and inlines[2] or inlines[1]
   return first and first.t == 'Span' and first.attributes.lang and first or nil
 end
 
