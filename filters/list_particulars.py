@@ -2,8 +2,9 @@
 """Print what each contribution's front matter says, with links both ways.
 
 A contribution's metadata (``contributions``, by id) hold its ``particulars``:
-labels with items, each a text or the id of another contribution. They leave as
-a definition list behind the title and the byline. What points to a
+labels with items, each a text or the id of another contribution; a text has
+``parts`` too where some of them are ``ours``, in the edition's language. They
+leave as a definition list behind the title and the byline. What points to a
 contribution (``backs``, of the same shape) is listed at its end. A few short
 texts stand in one line. A contribution that the edition does not place is named
 without a link, and one that it may not carry is not named.
@@ -16,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
-from press.filtering import contributions, data, joined, link, run, terms, words
-from press.spoken import called, marked
+from press.filtering import contributions, data, joined, link, run, terms, text, words
+from press.spoken import called, is_foreign, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,20 +68,23 @@ def _listed(
     return [pf.Div(pf.DefinitionList(*items), classes=["particulars"])] if items else []
 
 
-def _items(items: Sequence[Mapping[str, str]], names: Names, home: pf.Div, doc: pf.Doc) -> pf.Block:
+def _items(items: Sequence[Mapping[str, Any]], names: Names, home: pf.Div, doc: pf.Doc) -> pf.Block:
     rows = [_item(item, names, home, doc) for item in items if "text" in item or item["id"] in names.known]
     if len(rows) <= 1 or _is_short(items):
-        return pf.Plain(*joined(rows, names.terms))
+        return pf.Plain(*joined(rows, names.terms, lambda between: marked(between, home, doc)))
     return pf.BulletList(*(pf.ListItem(pf.Plain(*row)) for row in rows))
 
 
 def _is_short(items: Sequence[Mapping[str, str]]) -> bool:
     """Return whether items are a few words each, such as names, and read well in a line."""
     texts = [item.get("text", "") for item in items]
-    return all(texts) and sum(map(len, texts)) <= LINE and not any(text.endswith(".") for text in texts)
+    return all(texts) and sum(map(len, texts)) <= LINE and not any(one.endswith(".") for one in texts)
 
 
-def _item(item: Mapping[str, str], names: Names, home: pf.Div, doc: pf.Doc) -> list[pf.Inline]:
+def _item(item: Mapping[str, Any], names: Names, home: pf.Div, doc: pf.Doc) -> list[pf.Inline]:
+    if "parts" in item and is_foreign(home, doc):
+        rows = ((text(part["text"]), part["ours"]) for part in item["parts"])
+        return [one for row, ours in rows for one in (marked(row, home, doc) if ours else row)]
     if "text" in item:
         return words(item["text"])
     name = called(names.known[item["id"]], home, doc)

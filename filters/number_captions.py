@@ -38,13 +38,7 @@ def _number(block: pf.Element, numbered: tuple[str, int], own: Mapping[str, str]
     block.attributes["called"] = own["numbered"].format(label=label, number=count)
     before, _, after = own["caption"].format(label=label, number=count, caption=BLANK).partition(BLANK)
     first = block.caption.content[0]
-    first.content = [*_apart(text(before), block, doc), *first.content, *marked(text(after), block, doc)]
-
-
-def _apart(before: list[pf.Inline], block: pf.Element, doc: pf.Doc) -> list[pf.Inline]:
-    """Return what stands before a caption; the blank behind it is the caption's."""
-    blank = before[-1:] if before and isinstance(before[-1], pf.Space) else []
-    return [*marked(before[: len(before) - len(blank)], block, doc), *blank]
+    first.content = [*marked(text(before), block, doc), *first.content, *marked(text(after), block, doc)]
 
 
 def main(doc: pf.Doc | None = None) -> pf.Doc:

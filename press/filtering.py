@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Action = Callable[[pf.Element, pf.Doc], Any]
     Hook = Callable[[pf.Doc], None]
+    Mark = Callable[[list[pf.Inline]], list[pf.Inline]]
 
 SEPARATOR = "."
 """Stands between a contribution's id and an anchor in it; no id has one."""
@@ -127,13 +128,20 @@ def words(text: str) -> list[pf.Inline]:
     return inlines
 
 
-def joined(parts: Iterable[list[pf.Inline]], terms: Mapping[str, str]) -> list[pf.Inline]:
-    """Return parts as one row of words: a, b and c, as the language joins them."""
+def joined(
+    parts: Iterable[list[pf.Inline]], terms: Mapping[str, str], mark: Mark | None = None
+) -> list[pf.Inline]:
+    """Return parts as one row of words: a, b and c, as the language joins them.
+
+    ``mark`` marks the word that joins the last one, where that is in another language.
+    """
     rows = list(parts)
     row: list[pf.Inline] = []
     for number, part in enumerate(rows):
-        if number:
-            row += text(terms["list_and"] if number == len(rows) - 1 else terms["list_comma"])
+        if number == len(rows) - 1 and number:
+            row += mark(text(terms["list_and"])) if mark else text(terms["list_and"])
+        elif number:
+            row += text(terms["list_comma"])
         row += part
     return row
 

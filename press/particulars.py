@@ -9,13 +9,13 @@ stands in brackets is left out if its value is missing.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from press import dates
 from press.sections import in_language
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from press.contribution import Contribution
     from press.publication import Publication
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 OPTION = re.compile(r"\[([^\[\]]*)\]")
 BLANK = re.compile(r"\{(\w+)\}")
 DATES = ("date", "day")
+
+
+class Part(NamedTuple):
+    """A part of what is printed: the writer's, or words in the edition's language."""
+
+    text: str
+    is_ours: bool
 
 
 class Printer:
@@ -49,7 +56,10 @@ class Printer:
         return self._terms["titled"].format(label=label, number=one.number, title=one.title)
 
     def particulars(self, one: Contribution) -> list[dict[str, Any]]:
-        """Return a label and its items for each field that is printed; an item is text, or an id."""
+        """Return a label and its items for each field that is printed; an item is text, or an id.
+
+        An item that holds words of the edition's own has its ``parts`` too, and which of them are ``ours``.
+        """
         printed = []
         for name, rule in one.schema.fields.items():
             meta = rule.get("meta", {})
@@ -59,33 +69,52 @@ class Printer:
                 printed += [{"label": label, "items": items}] if items else []
         return printed
 
-    def _items(self, value: Any, rule: Mapping[str, Any]) -> Iterator[dict[str, str]]:  # noqa: ANN401
+    def _items(self, value: Any, rule: Mapping[str, Any]) -> Iterator[dict[str, Any]]:  # noqa: ANN401
         key = "id" if "refers_to" in rule.get("meta", {}) else "text"
         inner = {**rule.get("schema", {})} if isinstance(value, list) else rule
         form = rule.get("meta", {}).get("form")
         for item in value if isinstance(value, list) else [value]:
-            if key == "text" or item in self._carried:
-                yield {key: str(item) if key == "id" else self._text(item, inner, form)}
+            if key == "text":
+                yield _item([*self._parts(item, inner, form)])
+            elif item in self._carried:
+                yield {key: str(item)}
 
-    def _text(self, value: Any, rule: Mapping[str, Any], form: Mapping[str, str] | None = None) -> str:  # noqa: ANN401
+    def _parts(
+        self,
+        value: Any,  # noqa: ANN401 - whatever a field holds
+        rule: Mapping[str, Any],
+        form: Mapping[str, str] | None = None,
+    ) -> Iterator[Part]:
         meta = rule.get("meta", {})
         if isinstance(value, dict):
-            return self._filled(in_language(form or {}, self._language), value, self._schemas.subfields(rule))
-        if "names" in meta:
-            return self._publication.names(meta["names"]).get(value, str(value))
-        if rule.get("check_with") in DATES:
-            return dates.in_words(value, self._terms)
-        values = meta.get("values", {})
-        return in_language(values[value], self._language) if value in values else str(value)
+            filled = in_language(form or {}, self._language)
+            yield from self._filled(filled, value, self._schemas.subfields(rule))
+        elif "names" in meta:
+            yield Part(self._publication.names(meta["names"]).get(value, str(value)), is_ours=True)
+        elif rule.get("check_with") in DATES:
+            yield Part(dates.in_words(value, self._terms), is_ours=True)
+        elif value in (values := meta.get("values", {})):
+            yield Part(in_language(values[value], self._language), is_ours=True)
+        else:
+            yield Part(str(value), is_ours=False)
 
-    def _filled(self, form: str, values: Mapping[str, Any], fields: Mapping[str, Any]) -> str:
+    def _filled(self, form: str, values: Mapping[str, Any], fields: Mapping[str, Any]) -> Iterator[Part]:
         def option(match: re.Match[str]) -> str:
             return match[1] if all(name in values for name in BLANK.findall(match[1])) else ""
 
-        def blank(match: re.Match[str]) -> str:
-            return self._text(values[match[1]], fields.get(match[1], {})) if match[1] in values else ""
+        said = BLANK.split(OPTION.sub(option, form))
+        for place, one in enumerate(said):
+            if place % 2:
+                yield from self._parts(values[one], fields.get(one, {})) if one in values else ()
+            elif one:
+                yield Part(one, is_ours=any(sign.isalpha() for sign in one))
 
-        return BLANK.sub(blank, OPTION.sub(option, form))
+
+def _item(parts: Sequence[Part]) -> dict[str, Any]:
+    whole = {"text": "".join(part.text for part in parts)}
+    if not any(part.is_ours for part in parts):
+        return whole
+    return whole | {"parts": [{"text": part.text, "ours": "yes" * part.is_ours} for part in parts]}
 
 
 def backs(carried: Mapping[str, Contribution], language: str) -> dict[str, list[dict[str, Any]]]:

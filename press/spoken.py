@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import panflute as pf
 
-from press.filtering import data, words
+from press.filtering import data, text, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,11 +30,21 @@ def marked(inlines: list[pf.Inline], around: pf.Element, doc: pf.Doc) -> list[pf
 
 
 def spoken(inlines: list[pf.Inline], tag: str | None, around: pf.Element, doc: pf.Doc) -> list[pf.Inline]:
-    """Return words that are in the language ``tag``, marked so where text around them is in another."""
+    """Return words that are in the language ``tag``, marked so where text around them is in another.
+
+    Blanks at their ends stay outside the mark.
+    """
     other = language(around, data(doc, "edition").get("language"))
-    if not inlines or tag is None or other is None or _primary(tag) == _primary(other):
+    if (
+        all(isinstance(one, pf.Space) for one in inlines)
+        or tag is None
+        or other is None
+        or _primary(tag) == _primary(other)
+    ):
         return inlines
-    return [pf.Span(*inlines, attributes={"lang": tag})]
+    first, last = (isinstance(inlines[end], pf.Space) for end in (0, -1))
+    inner = inlines[first : len(inlines) - last]
+    return [*inlines[:first], pf.Span(*inner, attributes={"lang": tag}), *inlines[len(inlines) - last :]]
 
 
 def called(
@@ -47,12 +57,13 @@ def called(
     """
     name = own["name"] if name is None else name
     tag, edition = own.get("language"), data(doc, "edition").get("language")
-    if tag is None or edition is None or _primary(tag) == _primary(edition):
+    if tag is None or edition is None:
+        return words(name)
+    if _primary(tag) == _primary(edition):
         return marked(words(name), around, doc)
     before, title, after = name.partition(own["title"])
-    row = [*marked(words(before), around, doc), *[pf.Space()] * before.endswith(" ")]
-    row += [*spoken(words(title), tag, around, doc), *[pf.Space()] * after.startswith(" ")]
-    return row + marked(words(after), around, doc)
+    inner = spoken(words(title), tag, around, doc)
+    return [*marked(text(before), around, doc), *inner, *marked(text(after), around, doc)]
 
 
 def is_foreign(elem: pf.Element, doc: pf.Doc) -> bool:
