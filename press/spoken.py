@@ -35,12 +35,8 @@ def spoken(inlines: list[pf.Inline], tag: str | None, around: pf.Element, doc: p
     Blanks at their ends stay outside the mark.
     """
     other = language(around, data(doc, "edition").get("language"))
-    if (
-        all(isinstance(one, pf.Space) for one in inlines)
-        or tag is None
-        or other is None
-        or _primary(tag) == _primary(other)
-    ):
+    is_blank = all(isinstance(one, pf.Space) for one in inlines)
+    if is_blank or tag is None or other is None or _primary(tag) == _primary(other):
         return inlines
     first, last = (isinstance(inlines[end], pf.Space) for end in (0, -1))
     inner = inlines[first : len(inlines) - last]
