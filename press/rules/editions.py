@@ -23,3 +23,6 @@ RESERVED_NAME = Rule("E013", "reserved-name", "give the edition another name, an
 UNDRAWN_INDICATOR = Rule(
     "E012", "undrawn-indicator", "name indicators that are numbers or choices; a comparison prints texts"
 )
+ENGLISH_WORDS = Rule(
+    "E014", "english-words", "put its words into `styles/terms/`, as the handbook says", Severity.WARNING
+)
