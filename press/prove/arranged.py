@@ -50,7 +50,7 @@ class Arrangement:
     def __init__(self, account: Account, passages: Passages) -> None:
         """Take what the sources say, and what finds passages by their words."""
         self._account, self._passages, self._ordered = account, passages, Ordered(account)
-        self._titles = {key_of(one) for one in account.passages if one.kind == "title"}
+        self._titles = {key_of(one): one for one in account.passages if one.kind == "title"}
         self._own = {letters(aim.words) for aim in account.aims} | account.spellings
         self._keys: dict[str, Key | None] = {}
         homes: dict[Key, set[str]] = defaultdict(set)
@@ -72,7 +72,7 @@ class Arrangement:
                 not _is_entry(one.words, one.to) if one.sort == "contents" else self._is_elsewhere(one)
             )
             if is_amiss:
-                yield one.member, one.words, None
+                yield one.member, one.words, self._titles.get(self._key(one.words) or ())
 
     def _is_elsewhere(self, one: Pointer) -> bool:
         """Return whether a link that says a title leads to another text."""
@@ -80,9 +80,11 @@ class Arrangement:
         return is_title and not self._is_within(str(one.to), one.words)
 
     def _is_within(self, to: str, title: str) -> bool:
-        """Return whether words are a title, or stand in the text that has it."""
-        key, home = self._key(to), self._homes[self._key(title) or ()]
-        return letters(to) in self._account.entries or (key is not None and bool(self._homes[key] & home))
+        """Return whether words are a title, or stand in a text that has it: two may be called the same."""
+        key, said = self._key(to), letters(title)
+        alike = (one for one, own in self._titles.items() if letters(own.text).endswith(said))
+        homes = self._homes[self._key(title) or ()].union(*(self._homes[one] for one in alike))
+        return letters(to) in self._account.entries or (key is not None and bool(self._homes[key] & homes))
 
     def wanting(self, opened: Opened, form: str) -> Iterator[Aim]:
         """Yield the links of texts that a file does not have, or that lead elsewhere there."""
