@@ -43,6 +43,7 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
         style.set(f"{W}val", "InternalLink")
     for drawing in root.iter(f"{WP}inline"):
         _finish_picture(drawing)
+    etree.strip_elements(root, f"{W}rFonts")  # pandoc's guess at East Asian signs; styles have the fonts
     docx_styles.style(root, lists)
     if root.tag == f"{W}document":
         docx_homes.name_paragraphs(root)

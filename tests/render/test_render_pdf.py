@@ -137,6 +137,6 @@ def test_no_word_becomes_a_mark_of_typst(pages: list[str]) -> None:
 
 
 def test_a_letter_that_no_font_has_stops_it(tmp_path: Path) -> None:
-    """Rather no file than a page with an empty box on it."""
-    with pytest.raises(ToolFailed, match="typst"):
+    """Rather no file than a page with an empty box on it; the letters are named."""
+    with pytest.raises(ToolFailed, match=r"none of its fonts has these letters .*: `漢`; "):
         RENDERERS["pdf"](plain("# One {#one}\n\nA letter: 漢.\n"), tmp_path)
