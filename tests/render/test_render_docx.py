@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from press.render import RENDERERS
 from press.render.word import SPACES, W
-from tests.render.everything import parts, plain, words
+from tests.render.everything import parts, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,14 +31,6 @@ def find(root: etree._Element, path: str) -> list[etree._Element]:
 
 def in_style(document: etree._Element, style: str) -> list[str]:
     return [words(found) for found in find(document, f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")]
-
-
-def test_signs_of_east_asia_are_in_the_fonts_of_the_style(tmp_path: Path) -> None:
-    """pandoc guesses a font for them by hand, for curly signs too where they stand beside such."""
-    text = parts(RENDERERS["docx"](plain("# One {#one}\n\nWritten 中文, in Chinese.\n"), tmp_path))
-
-    assert "中文".encode() in text["word/document.xml"]
-    assert b"w:rFonts" not in text["word/document.xml"]
 
 
 def test_headings_are_headings(document: etree._Element) -> None:

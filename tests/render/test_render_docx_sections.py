@@ -116,3 +116,11 @@ def test_only_the_first_section_has_a_first_page(made_parts: dict[str, etree._El
     ]
 
     assert kinds == [True, False, False, False, False]
+
+
+def test_signs_of_east_asia_are_in_the_fonts_of_the_style(tmp_path: Path) -> None:
+    """Pandoc guesses a font for them by hand, for curly signs too where they stand beside such."""
+    text = parts(RENDERERS["docx"](plain("# One {#one}\n\nWritten 中文, in Chinese.\n"), tmp_path))
+
+    assert "中文".encode() in text["word/document.xml"]
+    assert b"w:rFonts" not in text["word/document.xml"]
