@@ -121,5 +121,6 @@ def test_a_running_head_of_many_words_is_no_lost_prose(specimen: Built, tmp_path
     """It says a section and the title, which the tags hold, and stands on a few pages only."""
     file = specimen.file(EDITION, "pdf")
     spoilt_file = in_pdf(file, tmp_path / file.name, lambda pdf: painted(pdf, 6, HEAD))
+    found = [one.text for one in asked("outloud", spoilt_file, tmp_path / "w")]
 
-    assert asked("outloud", spoilt_file, tmp_path / "w") == []
+    assert [one for one in found if "TAG-002" in one] == []
