@@ -8,6 +8,9 @@ ENOUGH, LARGE, GRAPHICS = 4.5, 3.0, 3.0
 """The least contrast of text, of large text, and of what is no text (WCAG 2.2, 1.4.3 and 1.4.11)."""
 POINTS = 18.0
 """The size from which text is large."""
+BLACK = "#000000"
+STEP = 0.96
+"""So much of a colour is left each time that it is made darker."""
 LINEAR = 0.04045
 """Up to this value a channel of sRGB grows with its number."""
 
@@ -41,3 +44,11 @@ def _luminance(colour: str) -> float:
 def named(red: int, green: int, blue: int) -> str:
     """Return a colour of three channels from 0 to 255 as ``#rrggbb``."""
     return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def darkened(colour: str, paper: str) -> str:
+    """Return a colour, made so dark that the words in the colour of paper on it can be read."""
+    while contrast(colour, paper) < ENOUGH and colour != BLACK:
+        red, green, blue = (int(int(colour[at : at + 2], 16) * STEP) for at in (1, 3, 5))
+        colour = named(red, green, blue)
+    return colour

@@ -40,6 +40,8 @@ BESIDE = frozenset(
     }
 )
 """Styles of the title page, and of the lists that repeat captions."""
+BAR = "CityBar"
+"""Begins the styles of the cities' bars, which stand there too."""
 PROPERTIES = {
     "title": "d:title",
     "subtitle": "d:subject",
@@ -66,7 +68,7 @@ def open_docx(file: Path) -> Opened:
     notes = _find(parts["word/footnotes.xml"], "w:footnote[not(@w:type)]")
     noted = [one for note in notes for one in _find(note, "w:p")]
     paragraphs = [
-        one for one in _find(text, "//w:body//w:p[not(ancestor::w:sdt)]") if _style(one) not in BESIDE
+        one for one in _find(text, "//w:body//w:p[not(ancestor::w:sdt)]") if not _is_beside(_style(one))
     ]
     contents = _find(
         text, "//w:sdtContent/w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TOC') and @w:val != 'TOCHeading']]"
@@ -109,12 +111,21 @@ def _style(paragraph: Element) -> str:
     return str(_find(paragraph, "string(w:pPr/w:pStyle/@w:val)"))
 
 
+def _is_beside(style: str) -> bool:
+    return style in BESIDE or style.startswith(BAR)
+
+
 def _levels(styles: Element) -> dict[str, int]:
-    """Return the level of each style whose paragraphs are headings to Word."""
-    outlined = _find(styles, "//w:style[w:pPr/w:outlineLvl]")
-    return {
-        one.get(f"{W}styleId"): int(_find(one, "string(w:pPr/w:outlineLvl/@w:val)")) + 1 for one in outlined
+    """Return the level of each style that makes headings, by itself or by what it is based on."""
+    outlined = {
+        one.get(f"{W}styleId"): int(_find(one, "string(w:pPr/w:outlineLvl/@w:val)")) + 1
+        for one in _find(styles, "//w:style[w:pPr/w:outlineLvl]")
     }
+    based = {
+        one.get(f"{W}styleId"): str(_find(one, "string(w:basedOn/@w:val)"))
+        for one in _find(styles, "//w:style")
+    }
+    return outlined | {name: outlined[above] for name, above in based.items() if above in outlined}
 
 
 def _text(paragraph: Element) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from press.render import docx_homes, docx_sections, docx_styles
+from press.render import docx_homes, docx_kept, docx_sections, docx_styles
 from press.render.markup import parse, serialise
 from press.render.word import PIC, SPACES, WP, A, W, element
 from press.tokens import Look, twips, width
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 ROW_HEADS = "TableRowHeads"
 TEXT = ("BodyText", "FirstParagraph")
-FIRST_OF_PARTICULARS = """//w:p[w:pPr/w:pStyle[starts-with(@w:val, 'Particulars')]][
-    preceding-sibling::*[1][self::w:p[w:pPr/w:pStyle[@w:val = 'BodyText' or @w:val = 'FirstParagraph']]]]"""
 FIRST_COLUMN = 0x80
 """The bit of ``w:tblLook`` that says that the first column holds heads."""
 SIDES = ("distT", "distB", "distL", "distR")
@@ -32,10 +30,9 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
     root = parse(part)
     for mark in list(root.xpath("//processing-instruction('press')[. = 'page']")):
         _open_page(mark)
-    for mark in list(root.xpath("//processing-instruction('press')[. = 'boxed']")):
-        _ground(mark)
-    for first in root.xpath(FIRST_OF_PARTICULARS, namespaces=SPACES):
-        _keep_text_with(first)
+    for mark in list(root.xpath("//processing-instruction('press')[starts-with(., 'look ')]")):
+        _look(mark)
+    docx_kept.keep(root)
     lying = docx_sections.turn(root)
     for table in root.iter(f"{W}tbl"):
         _finish_table(table, twips(width(look, lies=table in lying)))
@@ -45,6 +42,8 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
         _finish_picture(drawing)
     etree.strip_elements(root, f"{W}rFonts")  # pandoc's guess at East Asian signs; styles have the fonts
     docx_styles.style(root, lists)
+    for table in root.iter(f"{W}tbl"):
+        docx_kept.keep_rows(table)
     if root.tag == f"{W}document":
         docx_homes.name_paragraphs(root)
     return serialise(root)
@@ -58,17 +57,11 @@ def _open_page(mark: etree._Element) -> None:
     mark.getparent().remove(mark)
 
 
-def _ground(mark: etree._Element) -> None:
-    """Give the heading that holds the mark the style of those that stand in a box."""
+def _look(mark: etree._Element) -> None:
+    """Give the heading that holds the mark the style of those in a box, on a card, or of a city."""
     style = next(mark.iterancestors(f"{W}p")).find(f"{W}pPr/{W}pStyle")
-    style.set(f"{W}val", f"{style.get(f'{W}val')}Box")
+    style.set(f"{W}val", f"{style.get(f'{W}val')}{mark.text.removeprefix('look ')}")
     mark.getparent().remove(mark)
-
-
-def _keep_text_with(particulars: etree._Element) -> None:
-    """Let the text right before particulars stay with them, so that they have no page to themselves."""
-    style = particulars.getprevious().find(f"{W}pPr/{W}pStyle")
-    style.set(f"{W}val", "TextKept")
 
 
 def _finish_table(table: etree._Element, room: int) -> None:

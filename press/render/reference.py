@@ -129,7 +129,7 @@ def _margin(book: Book) -> list[etree._Element]:
 
 def _styles(book: Book, look: Look) -> etree._Element:
     """Return all styles, with that of the book's marking if it has one."""
-    styles = word_styles.make(book.styles, look, book.language)
+    styles = word_styles.make(book.styles, look, book.language, len(book.cities))
     if book.marking:
         styles.append(word_styles.of_marking(look, label_colour(book)))
     return styles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press import tokens
-from press.colours import ENOUGH, contrast, named
+from press.colours import darkened
 from press.typesetting import embedded
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 
 DAY = "@media (prefers-color-scheme: light)"
-BLACK = "#000000"
-STEP = 0.96
-"""So much of a colour is left each time that it is made darker."""
 
 
 def write(styles: Overlay, cities: int, *, embeds: bool = False) -> str:
@@ -57,14 +54,6 @@ def _bands(look: tokens.Look, cities: int) -> Iterator[str]:
     for number in range(cities if own else 0):
         band = darkened(own[number % len(own)], paper)
         yield f".city{number + 1} > h2 {{ color: {paper}; background: {band}; }}\n"
-
-
-def darkened(colour: str, paper: str) -> str:
-    """Return a colour, made so dark that the words in the colour of paper on it can be read."""
-    while contrast(colour, paper) < ENOUGH and colour != BLACK:
-        red, green, blue = (int(int(colour[at : at + 2], 16) * STEP) for at in (1, 3, 5))
-        colour = named(red, green, blue)
-    return colour
 
 
 def _variables(colours: Mapping[str, str]) -> str:

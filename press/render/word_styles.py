@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from press.render import word_tables
+from press.render import word_borders, word_cities, word_tables
 from press.render.word import bare, colour, element, identify
 from press.settings import read_settings
 from press.tokens import Look, twips, width
@@ -26,12 +26,14 @@ LINE = 240
 """A single line, in the unit that Word counts lines in."""
 
 
-def make(styles: Overlay, look: Look, language: str) -> etree._Element:
-    """Return the ``w:styles`` part."""
+def make(styles: Overlay, look: Look, language: str, cities: int) -> etree._Element:
+    """Return the ``w:styles`` part, with the colours of so many cities."""
     table = read_settings(styles.find("reference/styles.yaml"))
     root = element("styles", [_defaults(look, language)])
     for kind, named in table.items():
         root.extend(_style(kind, name, style or {}, look) for name, style in named.items())
+    own = word_cities.coloured(look, cities)
+    root.extend(_style("paragraph", name, style, own) for name, style in word_cities.styles(look, cities))
     root.extend(word_tables.make(look))
     return root
 
@@ -74,7 +76,7 @@ def _style(kind: str, name: str, style: Style, look: Look) -> etree._Element:
 RELATED = (("based", "basedOn"), ("next", "next"))
 
 
-KEPT = {False: (), "next": ("keepNext",), True: ("keepNext", "keepLines")}
+KEPT = {False: (), "next": ("keepNext",), "lines": ("keepLines",), True: ("keepNext", "keepLines")}
 
 
 def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
@@ -82,12 +84,7 @@ def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
     yield from (element(tag) for tag in KEPT[style.get("keep", False)])
     if style.get("page"):
         yield element("pageBreakBefore")
-    for key, side, size in (("rule", "left", 18), ("under", "bottom", 6)):
-        if key in style:
-            bar = element(side, val="single", sz=size, space=8, color=colour(look, style[key]))
-            yield element("pBdr", [bar])
-    if "ground" in style:
-        yield element("shd", val="clear", color="auto", fill=colour(look, style["ground"]))
+    yield from word_borders.borders(style, look)
     yield from _tabs(style, look)
     yield from _measures(style, look)
     if "side" in style:

@@ -61,7 +61,7 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_properties._forget": ("docx", first),
     "reference._margin": ("docx", lambda *_: []),
     "docx_text._open_page": ("docx", nothing),
-    "docx_text._ground": ("docx", nothing),
+    "docx_text._look": ("docx", nothing),
     "docx_text._finish_picture": ("docx", nothing),
     "docx_sections.turn": ("docx", lambda *_: []),
     "docx_styles.style": ("docx", nothing),
@@ -83,6 +83,9 @@ STYLE: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_text._set_widths": ("docx", nothing),  # columns are as wide as pandoc counts them
     "docx_text._keep_whole": ("docx", nothing),  # a row may be broken over two pages
     "docx_text._part_from_text": ("docx", nothing),  # the text behind a table stands nearer to it
+    "docx_kept.keep": ("docx", nothing),  # a list may be parted from what leads in to it
+    "docx_kept.keep_rows": ("docx", nothing),  # a short table may be parted
+    "word_borders.borders": ("docx", lambda *_: iter(())),  # nothing is framed, nor stands on a ground
     "docx_styles._style_item": ("docx", nothing),  # an item of a list has the style of its paragraph
     "word_styles._paragraph": ("docx", lambda *_: iter(())),  # paragraphs have Word's own measures
     "word_styles._run": ("docx", lambda *_: iter(())),  # words have Word's own letters and colours

@@ -67,7 +67,9 @@ def test_all_of_a_box_stands_on_its_ground_in_a_docx(boxes: dict[str, Path]) -> 
     """Its heading too, which stays one, of the level that it has."""
     part = parts(boxes["docx"])
     document, styles = (etree.fromstring(part[f"word/{name}.xml"]) for name in ("document", "styles"))
-    shaded = set(styles.xpath("//w:style[w:pPr/w:shd]/@w:styleId", namespaces=WORD))
+    shaded = set(
+        styles.xpath("//w:style[w:pPr/w:shd or w:basedOn/@w:val = 'Box']/@w:styleId", namespaces=WORD)
+    )
     found = {
         words(one): str(one.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
         for one in document.xpath("//w:p[w:pPr/w:pStyle]", namespaces=WORD)

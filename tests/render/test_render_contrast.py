@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from press.colours import ENOUGH, contrast
+from press.colours import ENOUGH, contrast, darkened
 from press.conform.contrast import tokens
 from press.overlay import Overlay
 from press.render import stylesheet
@@ -25,7 +25,7 @@ def test_text_and_rules_can_be_told_from_their_ground() -> None:
 def test_the_name_of_a_city_can_be_read_in_its_band() -> None:
     """In the colour of paper on its own or that of headings; by night it stands in a box as others do."""
     paper = LOOK["colour"]["paper"]
-    bands = [stylesheet.darkened(one, paper) for one in (LOOK["colour"]["navy"], *LOOK["city"].values())]
+    bands = [darkened(one, paper) for one in (LOOK["colour"]["navy"], *LOOK["city"].values())]
 
     assert [one for one in bands if contrast(one, paper) < ENOUGH] == []
     assert len(set(bands)) == len(bands) - 1  # the first city's colour is that of headings
@@ -33,8 +33,8 @@ def test_the_name_of_a_city_can_be_read_in_its_band() -> None:
 
 def test_a_band_that_can_be_read_in_keeps_its_colour() -> None:
     """Only what is too light is made darker, and cities beyond the last colour begin again."""
-    assert stylesheet.darkened("#7b2048", "#ffffff") == "#7b2048"
-    assert stylesheet.darkened("#ffffff", "#ffffff") != "#ffffff"
+    assert darkened("#7b2048", "#ffffff") == "#7b2048"
+    assert darkened("#ffffff", "#ffffff") != "#ffffff"
     written = stylesheet.write(Overlay.of("styles", ROOT), len(LOOK["city"]) + 1)
     first, ninth = (re.search(rf"\.city{one} > h2 .* background: (\S+);", written) for one in (1, 9))
     assert first

@@ -22,16 +22,17 @@ if TYPE_CHECKING:
 
 STYLES = Overlay.of("styles", ROOT)
 LOOK = tokens.read(STYLES)
+CITIES = tuple(f"City {number}" for number in range(len(LOOK["city"])))
+"""One for each colour of cities."""
 LEAVES = [(part, name) for part, values in LOOK.items() for name in values]
 CHART, DOCX, EPUB, PDF = "chart", "docx", "epub", "pdf"
 ALL = {CHART, DOCX, EPUB, PDF}
 FOR: dict[str, set[str]] = {
     "colour": ALL,
-    "colour paper": {CHART, EPUB, PDF},
     "colour blue": ALL - {CHART},
     "colour teal": ALL - {CHART},
     "dark": {EPUB},
-    "city": ALL - {DOCX},
+    "city": ALL,
     "marking": ALL - {CHART},
     "font": {EPUB, PDF},
     "font sans": {CHART, EPUB, PDF},
@@ -61,7 +62,7 @@ def _other(name: str, value: Any) -> Any:  # noqa: ANN401 - a colour, a length, 
 def made(styles: Overlay, folder: Path, label: str) -> dict[str, object]:
     """Return what each format is made with."""
     folder.mkdir()
-    book = replace(everything(), styles=styles, marking=f"TLP:{label.upper()}")
+    book = replace(everything(), styles=styles, marking=f"TLP:{label.upper()}", cities=CITIES)
     with zipfile.ZipFile(reference.make(book, folder / "reference.docx")) as parts:
         word = {name: parts.read(name) for name in parts.namelist()}
     return {

@@ -19,7 +19,9 @@ local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
 local LONGEST = 18  -- letters of a term in its column
 local WIDE_LETTERS = 1.35  -- another font may stand for ours
 local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
-local BOXED = pandoc.RawInline('openxml', '<?press boxed?>')
+
+--- Return a mark that a heading has a style of its own, such as that of a box.
+local function look(name) return pandoc.RawInline('openxml', '<?press look ' .. name .. '?>') end
 
 local function Image(image)
   image.caption = {pandoc.Str(book.alternative(image))}
@@ -72,7 +74,7 @@ end
 --- Mark the headings of a box, which stand on its ground too.
 local function boxed(blocks)
   return loose(blocks):walk {Header = function(header)
-    header.content:insert(1, BOXED)
+    header.content:insert(1, look 'Box')
     return header
   end}
 end
@@ -87,8 +89,13 @@ local function home(div)
   div.content:insert(pandoc.RawBlock('openxml', '<?press to?>'))
 end
 
---- Give the text of a card a style of its own, but not what has one.
+--- Give the text of a card a style of its own, but not what has one, and mark the heading that opens it.
 local function card(div)
+  local heading, place = div.content:find_if(function(block) return block.t == 'Header' end)
+  if heading then
+    heading.content:insert(1, look 'Card')
+    div.content[place] = heading
+  end
   local function as_it_is(block) return block, false end
   div.content = div.content:walk {
     traverse = 'topdown',
@@ -110,9 +117,13 @@ local function Div(div)
   return div
 end
 
---- Mark the header that opens each city: it begins a page.
+--- Mark the header that opens each city: it begins a page, and has the city's colour.
 local function Header(header)
   if not header.classes:includes('city') then return nil end
+  local name = pandoc.utils.stringify(header)
+  for number, city in ipairs(header.level == 2 and settings.cities or {}) do
+    if city == name then header.content:insert(1, look('City' .. number)) end
+  end
   header.content:insert(1, NEW_PAGE)
   return header
 end
@@ -142,6 +153,7 @@ local function title_page()
   if settings.publication ~= settings.title then add(settings.publication, 'Publication') end
   for _, creator in ipairs(settings.creators) do add(creator, 'Author') end
   add(settings.edition, 'Date')
+  for number, city in ipairs(settings.cities) do add(city, 'City Bar ' .. number) end
   return page
 end
 

@@ -1,0 +1,67 @@
+"""Keep together in a DOCX what a page should not part: by styles that stay with what follows them.
+
+Word lays out the pages, so nothing is known here of where one ends; a style
+says of its paragraphs that the next one stands on the same page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.render.word import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+TEXT = ("BodyText", "FirstParagraph")
+GROUPS = {"Recommendation": "RecommendationKept", "Box": "BoxKept"}
+"""Styles of what stands on a card or in a box, and of the last but one in it, which the last one joins."""
+CELLS = ("TableText", "TableTextRight", "TableTextCentre")
+SHORT = 9
+"""Rows of a table that stands on one page; of a longer one the first two stay together, and the last two."""
+BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
+
+
+def keep(root: etree._Element) -> None:
+    """Name the styles that keep text with lists and particulars, and the ends of cards and boxes whole."""
+    for paragraph in root.iter(f"{W}p"):
+        before = next(paragraph.itersiblings(*BLOCKS, preceding=True), None)
+        after = next(paragraph.itersiblings(*BLOCKS), None)
+        style = _of(paragraph)
+        if _of(before) in TEXT and (style.startswith("Particulars") or _is_item(paragraph)):
+            _name(before, "TextKept")
+        if style == "Particulars" and _of(after) == "Recommendation":
+            _name(paragraph, "ParticularsKept")
+        if style in GROUPS and _of(before) == style != _of(after):
+            _name(before, GROUPS[style])
+
+
+def _is_item(paragraph: etree._Element) -> bool:
+    return paragraph.find(f"{W}pPr/{W}numPr") is not None
+
+
+def keep_rows(table: etree._Element) -> None:
+    """Let the rows of a short table stay with each other, and the ends of a long one."""
+    rows = table.findall(f"{W}tr")
+    joined = rows[:-1] if len(rows) <= SHORT else [*rows[:2], rows[-2]]
+    for style in (one for row in joined for one in _cells(row)):
+        style.set(f"{W}val", f"{style.get(f'{W}val')}Kept")
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """Yield the style of each paragraph in the cells of a row."""
+    for style in row.iterfind(f"{W}tc/{W}p/{W}pPr/{W}pStyle"):
+        if style.get(f"{W}val") in CELLS:
+            yield style
+
+
+def _of(block: etree._Element | None) -> str:
+    style = None if block is None else block.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val"))
+
+
+def _name(paragraph: etree._Element | None, style: str) -> None:
+    if paragraph is not None:
+        paragraph.find(f"{W}pPr/{W}pStyle").set(f"{W}val", style)
