@@ -157,3 +157,15 @@ def test_a_picture_stands_with_its_caption(hard: Built) -> None:
     )
 
     assert min(page.resolutions) > 300
+
+
+def test_a_picture_in_a_docx_leaves_room_for_its_caption(hard: Built) -> None:
+    """It is made smaller in both directions alike, where it is higher than a page."""
+    document = etree.fromstring(parts(hard.file("book", "docx"))["word/document.xml"])
+    picture = next(
+        one for one in document.iter() if one.tag.endswith("}docPr") and one.get("descr") == "Stripes"
+    )
+    wide, tall = (int(picture.getparent().find("{*}extent").get(side)) / 36000 for side in ("cx", "cy"))
+
+    assert tall < MARGINS["height"] - MARGINS["top"] - MARGINS["bottom"] - 20
+    assert round(tall / wide) == 6

@@ -38,6 +38,8 @@ SHOWING = re.compile(
     r"EPUB/nav\.xhtml|EPUB/text/title_page\.xhtml|word/(header|footer)[0-9]\.xml|page [0-9]+"
 )
 """The parts that show the edition's marking: front pages, heads and feet, and every page of a PDF."""
+FEW = 3
+"""Lines from the one that begins a page on, among which the heading of a city stands at the top of it."""
 UPDATED = frozenset({"docx"})
 """Formats in which a link without words of its own is brought up to date."""
 Astray = tuple[str, str, Passage | None]
@@ -161,13 +163,11 @@ class Arrangement:
         """Yield the headings of cities that begin no page, where a format has pages."""
         if not any(one.opens for one in opened.lines):
             return
-        pairs = zip([None, *lines], lines, strict=False)
-        begun = Counter(
-            key
-            for before, (line, key) in pairs
-            if line.sort == "heading"
-            and (line.opens or (before and before[0].sort == "heading" and before[0].opens))
-        )
+        begun: Counter[Key | None] = Counter()
+        since = FEW + 1
+        for line, key in lines:
+            since = 0 if line.opens else since + 1
+            begun[key] += line.sort == "heading" and since <= FEW
         for one in self._account.cities:
             if begun[key_of(one)] < 1:
                 yield "this city begins no page", one

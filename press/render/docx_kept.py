@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from press.render.word import W
+from press.render.word import W, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,12 +29,12 @@ def keep(root: etree._Element) -> None:
     for paragraph in root.iter(f"{W}p"):
         before = next(paragraph.itersiblings(*BLOCKS, preceding=True), None)
         after = next(paragraph.itersiblings(*BLOCKS), None)
-        style = _of(paragraph)
-        if _of(before) in TEXT and (style.startswith("Particulars") or _is_item(paragraph)):
+        style = style_of(paragraph)
+        if style_of(before) in TEXT and (style.startswith("Particulars") or _is_item(paragraph)):
             _name(before, "TextKept")
-        if style == "Particulars" and _of(after) == "Recommendation":
+        if style == "Particulars" and style_of(after) == "Recommendation":
             _name(paragraph, "ParticularsKept")
-        if style in GROUPS and _of(before) == style != _of(after):
+        if style in GROUPS and style_of(before) == style != style_of(after):
             _name(before, GROUPS[style])
 
 
@@ -55,11 +55,6 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
     for style in row.iterfind(f"{W}tc/{W}p/{W}pPr/{W}pStyle"):
         if style.get(f"{W}val") in CELLS:
             yield style
-
-
-def _of(block: etree._Element | None) -> str:
-    style = None if block is None else block.find(f"{W}pPr/{W}pStyle")
-    return "" if style is None else str(style.get(f"{W}val"))
 
 
 def _name(paragraph: etree._Element | None, style: str) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from press.render.word import SPACES, W, element
+from press.render.word import SPACES, W, element, style_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -79,9 +79,9 @@ def _first(mark: etree._Element) -> etree._Element:
     """Return what a section begins with: a table's mark, or the heading above it."""
     first, is_between = mark, False
     for before in mark.itersiblings(*BLOCKS, preceding=True):
-        if _style(before).startswith("Heading"):
+        if style_of(before).startswith("Heading"):
             first = before
-        elif first is mark and not is_between and _style(before) in TEXT:
+        elif first is mark and not is_between and style_of(before) in TEXT:
             is_between = True
         else:
             break
@@ -92,15 +92,10 @@ def _last(table: etree._Element) -> etree._Element:
     """Return what a section ends with: the notes that belong to a table, or the table."""
     last = table
     for after in table.itersiblings(*BLOCKS):
-        if _style(after) != GOES_ALONG:
+        if style_of(after) != GOES_ALONG:
             break
         last = after
     return last
-
-
-def _style(block: etree._Element) -> str:
-    style = block.find(f"{W}pPr/{W}pStyle")
-    return "" if style is None else str(style.get(f"{W}val"))
 
 
 def _end_before(first: etree._Element, section: etree._Element) -> None:
@@ -108,7 +103,7 @@ def _end_before(first: etree._Element, section: etree._Element) -> None:
     before = next(first.itersiblings(*BLOCKS, preceding=True), None)
     if before is not None and (old := before.find(f"{W}pPr/{W}sectPr")) is not None:
         old.getparent().remove(old)
-        if _style(before) == END:
+        if style_of(before) == END:
             before.getparent().remove(before)
     elif before is not None:
         _end(before, section)

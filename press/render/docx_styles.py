@@ -25,6 +25,8 @@ RUNS = {
 UNSEEN = frozenset({"lang", "bCs", "iCs"})
 """What is said of a run and is no formatting, or goes without saying where it has a style."""
 SIDES = {"right": "TableTextRight", "end": "TableTextRight", "center": "TableTextCentre"}
+ITEMS = {f"{name}{kept}": f"{name}Item" for name in ("Box", "Recommendation") for kept in ("", "Kept")}
+"""Styles of what stands in a box or on a card, and of items there, whose signs stand farther in."""
 IN_LISTS = ("Compact", "BodyText", "FirstParagraph")
 
 
@@ -67,6 +69,7 @@ def _style_item(properties: etree._Element, lists: Mapping[str, str]) -> None:
     if own is None:
         own = element("pStyle", val=IN_LISTS[0])
         properties.insert(0, own)
+    own.set(f"{W}val", ITEMS.get(own.get(f"{W}val"), own.get(f"{W}val")))
     if own.get(f"{W}val") in IN_LISTS:
         own.set(f"{W}val", lists[properties.find(f"{W}numPr/{W}numId").get(f"{W}val")])
 

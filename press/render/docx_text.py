@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from press.render import docx_homes, docx_kept, docx_sections, docx_styles
 from press.render.markup import parse, serialise
-from press.render.word import PIC, SPACES, WP, A, W, element
+from press.render.word import PIC, SPACES, WP, A, W, element, style_of
 from press.tokens import Look, twips, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+FEW, OPENING = 2, "Heading1"
+"""Paragraphs that may stand between the style that begins a page and the heading of a city on it."""
 ROW_HEADS = "TableRowHeads"
 TEXT = ("BodyText", "FirstParagraph")
 FIRST_COLUMN = 0x80
 """The bit of ``w:tblLook`` that says that the first column holds heads."""
 SIDES = ("distT", "distB", "distL", "distR")
 """Room around a picture: without these LibreOffice gives it some, and one as wide as the text juts out."""
+EMU_A_MM = 36000
+"""English Metric Units, in which pictures are measured (ECMA-376, part 1, 20.1.2.1), in a millimetre."""
+CAPTION = 25
+"""Millimetres that a picture leaves to its caption on a page."""
 DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
 <a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative
 xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>"""
@@ -40,6 +47,7 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
         style.set(f"{W}val", "InternalLink")
     for drawing in root.iter(f"{WP}inline"):
         _finish_picture(drawing)
+        _fit(drawing, look["page"])
     etree.strip_elements(root, f"{W}rFonts")  # pandoc's guess at East Asian signs; styles have the fonts
     docx_styles.style(root, lists)
     for table in root.iter(f"{W}tbl"):
@@ -50,11 +58,20 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
 
 
 def _open_page(mark: etree._Element) -> None:
-    """Let the paragraph that holds the mark begin a page."""
+    """Let the paragraph that holds the mark begin a page, but where hardly anything stands on one yet."""
     paragraph = next(mark.iterancestors(f"{W}p"))
     style = paragraph.find(f"{W}pPr/{W}pStyle")
-    style.addnext(element("pageBreakBefore"))
+    if not _has_just_begun(paragraph):
+        style.addnext(element("pageBreakBefore"))
     mark.getparent().remove(mark)
+
+
+def _has_just_begun(paragraph: etree._Element) -> bool:
+    """Return whether a section has begun right before a paragraph, or with a few words of text between."""
+    between = paragraph.itersiblings(f"{W}p", f"{W}tbl", f"{W}sdt", preceding=True)
+    styles = [style_of(one) for one in itertools.islice(between, FEW + 1)]
+    text = list(itertools.takewhile(TEXT.__contains__, styles))
+    return styles[len(text) : len(text) + 1] == [OPENING]
 
 
 def _look(mark: etree._Element) -> None:
@@ -106,6 +123,15 @@ def _part_from_text(table: etree._Element) -> None:
 def _cell_styles(table: etree._Element) -> Iterator[etree._Element]:
     """Yield the style of each tight paragraph in a cell."""
     yield from table.xpath(".//w:tc/w:p/w:pPr/w:pStyle[@w:val='Compact']", namespaces=SPACES)
+
+
+def _fit(drawing: etree._Element, page: Mapping[str, float]) -> None:
+    """Make a picture that is higher than a page so small that its caption has room below it."""
+    tallest = (page["height"] - page["top"] - page["bottom"] - CAPTION) * EMU_A_MM
+    tall = int(drawing.find(f"{WP}extent").get("cy"))
+    for extent in drawing.iter(f"{WP}extent", f"{A}ext") if tall > tallest else ():
+        for side in {"cx", "cy"}.intersection(extent.attrib):
+            extent.set(side, str(round(int(extent.get(side)) * tallest / tall)))
 
 
 def _finish_picture(drawing: etree._Element) -> None:

@@ -10,7 +10,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from press import tokens
-from press.render import archive, word_styles
+from press.render import archive, word_front, word_styles
 from press.render.book import label_colour, warning
 from press.render.markup import serialise
 from press.render.word import R, element, field, paragraph, text
@@ -53,6 +53,7 @@ def make(book: Book, file: Path) -> Path:
     look = tokens.read(book.styles)
     size = look["size"]["title"] * max(min(1, math.sqrt(SHORT / len(book.title))), SMALLEST)
     look["size"] |= {"title": round(size)}
+    look["space"] |= {"front": word_front.share(book, look)}
     roots = {
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
         "styles.xml": _styles(book, look),

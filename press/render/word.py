@@ -71,6 +71,12 @@ def field(instruction: str, shown: str) -> list[etree._Element]:
     return [begin, element("r", [said]), apart, text(shown), end]
 
 
+def style_of(block: etree._Element | None) -> str:
+    """Return the id of a paragraph's style; nothing for what has none."""
+    style = None if block is None else block.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val"))
+
+
 def paragraph(style: str, runs: Iterable[etree._Element] = ()) -> etree._Element:
     """Return a paragraph in a style, named by its id."""
     return element("p", [element("pPr", [element("pStyle", val=style)]), *runs])

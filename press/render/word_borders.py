@@ -47,7 +47,8 @@ def _drawn(style: dict[str, Any], look: Look) -> Iterator[tuple[str, etree._Elem
             yield side, _line(side, colour(look, style["ground"]), 4, pad[side] * look["space"]["inset"])
     for key, (sides, thick, far) in BARS.items():
         if key in style:
-            yield from ((side, _line(side, colour(look, style[key]), thick, far)) for side in sides)
+            off = style.get("far", far)
+            yield from ((side, _line(side, colour(look, style[key]), thick, off)) for side in sides)
 
 
 FARTHEST = 31

@@ -82,8 +82,8 @@ KEPT = {False: (), "next": ("keepNext",), "lines": ("keepLines",), True: ("keepN
 def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
     """Yield what a style says of paragraphs, in the order of the schema."""
     yield from (element(tag) for tag in KEPT[style.get("keep", False)])
-    if style.get("page"):
-        yield element("pageBreakBefore")
+    if "page" in style:
+        yield element("pageBreakBefore", **({} if style["page"] else {"val": 0}))
     yield from word_borders.borders(style, look)
     yield from _tabs(style, look)
     yield from _measures(style, look)

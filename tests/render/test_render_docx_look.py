@@ -7,12 +7,15 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from press.render import RENDERERS
+from press import tokens
+from press.render import RENDERERS, word_front
 from press.render.word import SPACES, W
 from tests.render.everything import everything, parts, tree, words
 
 PAGE = """
 # Cities
+
+A few words.
 
 ## Oslo {.city}
 
@@ -31,6 +34,21 @@ Type
 :::
 
 Say it.
+
+- One
+- Two
+:::
+
+::: box
+A box.
+
+- An item
+:::
+
+# Colophon
+
+::: colophon
+Made.
 :::
 """
 
@@ -52,6 +70,13 @@ def styled(docx: dict[str, bytes]) -> dict[str, str]:
     document = etree.fromstring(docx["word/document.xml"])
     paragraphs = document.xpath("//w:p[w:pPr/w:pStyle][not(ancestor::w:sdt)]", namespaces=SPACES)
     return {str(one.find(f"{W}pPr/{W}pStyle").get(f"{W}val")): words(one) for one in paragraphs}
+
+
+def styled_as(docx: dict[str, bytes], style: str) -> list[str]:
+    """Return the words of each paragraph in a style."""
+    document = etree.fromstring(docx["word/document.xml"])
+    found = document.xpath(f"//w:p[w:pPr/w:pStyle/@w:val = '{style}']", namespaces=SPACES)
+    return [words(one) for one in found]
 
 
 def said(styles: etree._Element, style: str, path: str) -> list[str]:
@@ -103,3 +128,36 @@ def test_words_on_a_ground_have_room_around_them(styles: etree._Element) -> None
 
     assert {one.get(f"{W}color") for one in sides} == set(said(styles, "Box", "w:shd/@w:fill"))
     assert [round(left - float(one.get(f"{W}space"))) for one in sides] == [0, 0, 0, 0]
+
+
+def test_a_list_in_a_box_stands_on_its_ground(docx: dict[str, bytes], styles: etree._Element) -> None:
+    """Which reaches as far beyond its signs as these stand farther in than the words around them."""
+    assert said(styles, "BoxItem", "w:pBdr/w:left/@w:space") == ["18"]
+    assert styled_as(docx, "BoxItem") == ["An item"]
+    assert styled_as(docx, "RecommendationItem") == ["One", "Two"]
+
+
+def test_a_city_follows_a_few_words_of_its_section_on_their_page(docx: dict[str, bytes]) -> None:
+    """Behind more, or behind another city, it begins a page."""
+    document = etree.fromstring(docx["word/document.xml"])
+    begins = document.xpath("//w:p[w:pPr/w:pageBreakBefore]", namespaces=SPACES)
+
+    assert [words(one) for one in begins] == ["Helsinki"]
+
+
+def test_a_colophon_closes_the_page_that_it_finds(docx: dict[str, bytes], styles: etree._Element) -> None:
+    assert said(styles, "Heading1Closing", "w:pageBreakBefore/@w:val") == ["0"]
+    assert styled_as(docx, "Heading1Closing") == ["Colophon"]
+
+
+@pytest.mark.parametrize("many", [0, 5, 14])
+def test_what_stands_on_a_title_page_has_room_there(many: int) -> None:
+    """The more lines there are, the less is left free above them, and never less than nothing."""
+    one, other = (
+        replace(everything(), title="A title " * (1 + lines), cities=tuple("Bergen" for _ in range(lines)))
+        for lines in (many, many + 1)
+    )
+    look = tokens.read(one.styles)
+
+    assert 0 <= word_front.share(other, look) <= word_front.share(one, look) <= 1
+    assert (word_front.share(one, look) == 0) == (many == 14)

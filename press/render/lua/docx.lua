@@ -68,7 +68,7 @@ end
 
 --- Return what a Div holds in paragraphs, which alone take a Div's style.
 local function loose(blocks)
-  return blocks:walk {Plain = function(plain) return pandoc.Para(plain.content) end}
+  return pandoc.Blocks(blocks):walk {Plain = function(plain) return pandoc.Para(plain.content) end}
 end
 
 --- Mark the headings of a box, which stand on its ground too.
@@ -97,10 +97,11 @@ local function card(div)
     div.content[place] = heading
   end
   local function as_it_is(block) return block, false end
+  local function list(block) return styled(loose {block}, 'Recommendation'), false end
   div.content = div.content:walk {
     traverse = 'topdown',
     Para = function(para) return styled({para}, 'Recommendation'), false end,
-    Div = as_it_is, BulletList = as_it_is, OrderedList = as_it_is, DefinitionList = as_it_is,
+    BulletList = list, OrderedList = list, Div = as_it_is, DefinitionList = as_it_is,
     BlockQuote = as_it_is, Table = as_it_is, Figure = as_it_is,
   }
 end
@@ -187,6 +188,19 @@ local function with_fields(doc)
   return doc, lists
 end
 
+--- Mark the heading of a colophon that stands alone under it: the two close a page, and begin none.
+local function close(blocks)
+  for number, one in ipairs(blocks) do
+    local own, after = blocks[number + 1], blocks[number + 2]
+    local is_alone = own and own.t == 'Div' and own.classes:includes('colophon')
+      and (not after or after.t == 'Header' and after.level == 1)
+    if number > 1 and is_alone and one.t == 'Header' and one.level == 1 then
+      one.content:insert(1, look 'Closing')
+      blocks[number] = one
+    end
+  end
+end
+
 function Pandoc(doc)
   book.fill_mediabag(settings)
   local lists
@@ -195,6 +209,7 @@ function Pandoc(doc)
   doc = book.walk(doc, settings, {
     Header = Header, Image = Image, Table = Table, Div = Div, HorizontalRule = HorizontalRule,
   })
+  close(doc.blocks)
   local blocks = title_page()
   blocks:extend(lists)
   blocks:extend(doc.blocks)
