@@ -15,7 +15,7 @@ MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script"
  script:name="Module1" script:language="StarBasic">
-Sub Update(source, target)
+Sub Update(source, target, form)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden" : hidden(0).Value = True
   document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
@@ -24,7 +24,7 @@ Sub Update(source, target)
     document.DocumentIndexes.getByIndex(number).update()
   Next number
   Dim written(0) As New com.sun.star.beans.PropertyValue
-  written(0).Name = "FilterName" : written(0).Value = "writer_pdf_Export"
+  written(0).Name = "FilterName" : written(0).Value = form
   document.storeToURL(target, written())
   document.close(True)
 End Sub
@@ -34,13 +34,26 @@ MODULE = "user/basic/Standard/Module1.xba"
 """Where a profile has its own macros; its first start writes an empty one there."""
 
 
+PDF, DOCX = "writer_pdf_Export", "MS Word 2007 XML"
+"""What LibreOffice calls the formats that it writes."""
+
+
 def updated(file: Path, folder: Path) -> list[str]:
     """Return the text of the pages of a DOCX whose fields and lists were updated."""
-    profile, target = folder / "profile", folder / "updated.pdf"
+    return page_texts(_written(file, folder / "updated.pdf", PDF))
+
+
+def saved(file: Path, folder: Path) -> Path:
+    """Return a DOCX whose fields and lists were updated, as LibreOffice saves it."""
+    return _written(file, folder / "updated.docx", DOCX)
+
+
+def _written(file: Path, target: Path, form: str) -> Path:
+    profile = target.parent / "profile"
     start = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"]
-    first = [*start, "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+    first = [*start, "--convert-to", "pdf", "--outdir", str(target.parent), str(file)]
     subprocess.run(first, capture_output=True, check=True, timeout=SECONDS)
     (profile / MODULE).write_text(MACRO, "utf-8")
-    call = f'macro:///Standard.Module1.Update("{file.as_uri()}","{target.as_uri()}")'
+    call = f'macro:///Standard.Module1.Update("{file.as_uri()}","{target.as_uri()}","{form}")'
     subprocess.run([*start, call], capture_output=True, check=True, timeout=SECONDS)
-    return page_texts(target)
+    return target
