@@ -16,10 +16,9 @@ from tests.built import Built, build_py
 from tests.pdf_layout import sheets
 from tests.render.everything import parts, words
 from tests.test_pages import LONG, SENTENCE, faults
-from tests.updated import saved
+from tests.updated import said, saved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 MARGINS = {"width": 176.0, "height": 250.0, "top": 25.0, "bottom": 24.0, "left": 24.0, "right": 24.0}
@@ -189,19 +188,6 @@ def test_an_update_changes_no_word_of_a_docx_and_loses_no_name(hard: Built, tmp_
     names = [set(one.xpath("//w:bookmarkStart/@w:name", namespaces=SPACES)) for one in (before, after)]
     homes = {name for name in names[0] if re.fullmatch(r"[a-zA-Z]\w*_[0-9a-f]{9}", name)}
 
-    assert [*_said(after)] == [*_said(before)]
+    assert [*said(after)] == [*said(before)]
     assert homes
     assert homes <= names[1]
-
-
-def _said(document: etree._Element) -> Iterator[str]:
-    """Yield the words of each paragraph, without the number of a page at the end of an entry."""
-    for paragraph in document.xpath("//w:p", namespaces=SPACES):
-        found = paragraph.xpath(".//w:t | .//w:r/w:tab", namespaces=SPACES)
-        said = "".join("\t" if one.tag.endswith("}tab") else one.text or "" for one in found)
-        if said.strip():
-            yield (
-                re.sub(r"\t\d+$", "", said)
-                if paragraph.xpath("ancestor::w:sdt|.//w:hyperlink", namespaces=SPACES)
-                else said
-            )

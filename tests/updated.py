@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
 from press.conform.pdf_pages import page_texts
+from press.render.word import SPACES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from lxml import etree
 
 SECONDS = 120
 MACRO = """<?xml version="1.0" encoding="UTF-8"?>
@@ -57,3 +62,16 @@ def _written(file: Path, target: Path, form: str) -> Path:
     call = f'macro:///Standard.Module1.Update("{file.as_uri()}","{target.as_uri()}","{form}")'
     subprocess.run([*start, call], capture_output=True, check=True, timeout=SECONDS)
     return target
+
+
+def said(document: etree._Element) -> Iterator[str]:
+    """Yield the words of each paragraph, without the number of a page at the end of an entry."""
+    for paragraph in document.xpath("//w:p", namespaces=SPACES):
+        found = paragraph.xpath(".//w:t | .//w:r/w:tab", namespaces=SPACES)
+        words = "".join("\t" if one.tag.endswith("}tab") else one.text or "" for one in found)
+        if words.strip():
+            yield (
+                re.sub(r"\t\d+$", "", words)
+                if paragraph.xpath("ancestor::w:sdt|.//w:hyperlink", namespaces=SPACES)
+                else words
+            )

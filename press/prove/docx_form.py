@@ -19,9 +19,9 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 TEXTS = ("word/document.xml", "word/footnotes.xml")
 BLANKS = (f"{WORD}tab", f"{WORD}br")
-OF_RUNS = frozenset({f"{WORD}lang"})
+OF_RUNS = frozenset({f"{WORD}lang", f"{WORD}rtl"})
 OF_PARAGRAPHS = frozenset(WORD + name for name in ("pStyle", "numPr", "pageBreakBefore", "sectPr"))
-"""What may be said of a run or a paragraph besides its style: a language, a place, a new page."""
+"""What may be said of a run or a paragraph besides its style: a language, a direction, a place, a page."""
 
 
 def amiss(parts: Mapping[str, etree._Element]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from press.render.word import SPACES, W, element
@@ -22,6 +23,8 @@ RUNS = {
     frozenset({"superscript"}): "Superscript",
     frozenset({"subscript"}): "Subscript",
 }
+FROM_RIGHT, FROM_LEFT = frozenset({"R", "AL"}), frozenset({"L", "EN"})
+"""Classes of letters, and of digits that go with those from left to right (Unicode Standard Annex 9)."""
 UNSEEN = frozenset({"lang", "bCs", "iCs"})
 """What is said of a run and is no formatting, or goes without saying where it has a style."""
 SIDES = {"right": "TableTextRight", "end": "TableTextRight", "center": "TableTextCentre"}
@@ -46,6 +49,8 @@ def style(root: etree._Element, lists: Mapping[str, str]) -> None:
         _style_cell(side)
     for properties in root.xpath("//w:r/w:rPr", namespaces=SPACES):
         _style_run(properties)
+    for run in root.iter(f"{W}r"):
+        _turn(run)
 
 
 def list_styles(numbering: etree._Element) -> dict[str, str]:
@@ -92,6 +97,23 @@ def _style_run(properties: etree._Element) -> None:
         if one is not None:
             properties.remove(one)
     properties.insert(0, element("rStyle", val=name))
+
+
+def _turn(run: etree._Element) -> None:
+    """Say of words whose letters all run from right to left that they do, for their blanks follow them."""
+    letters = {unicodedata.bidirectional(letter) for part in run.iter(f"{W}t") for letter in part.text or ""}
+    if not letters & FROM_RIGHT or letters & FROM_LEFT:
+        return
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        properties = element("rPr")
+        run.insert(0, properties)
+    language = properties.find(f"{W}lang")
+    if language is None:
+        properties.append(element("rtl"))
+        return
+    language.set(f"{W}bidi", language.get(f"{W}val"))
+    language.addprevious(element("rtl"))
 
 
 def _trait(one: etree._Element) -> str:

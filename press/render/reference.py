@@ -10,7 +10,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from press import tokens
-from press.render import archive, word_front, word_styles
+from press.render import archive, word_fonts, word_front, word_styles
 from press.render.book import label_colour, warning
 from press.render.markup import serialise
 from press.render.word import R, element, field, paragraph, text
@@ -35,6 +35,7 @@ PARTS = {  # the id of a relationship: what it is, and the part's file
     "rId6": ("footer", "footer2.xml"),
     "rId7": ("header", "header3.xml"),
     "rId8": ("footer", "footer3.xml"),
+    "rId9": ("fontTable", "fontTable.xml"),
 }
 MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
 """Word 2013 and later: without it a file opens in compatibility mode."""
@@ -58,6 +59,7 @@ def make(book: Book, file: Path) -> Path:
         "document.xml": element("document", [element("body", [paragraph("BodyText"), _section(look)])]),
         "styles.xml": _styles(book, look),
         "settings.xml": _settings(book),
+        "fontTable.xml": word_fonts.table(word_fonts.read(book.styles, look)),
         "header1.xml": _head(book, look, "Header"),
         "header2.xml": element("hdr", [paragraph("Header", _margin(book))]),
         "header3.xml": _head(book, look, LYING),

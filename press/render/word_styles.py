@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from press.render import word_borders, word_cities, word_tables
+from press.render import word_borders, word_cities, word_fonts, word_tables
 from press.render.word import bare, colour, element, identify
 from press.settings import read_settings
 from press.tokens import Look, twips, width
@@ -29,6 +29,7 @@ LINE = 240
 def make(styles: Overlay, look: Look, language: str, cities: int) -> etree._Element:
     """Return the ``w:styles`` part, with the colours of so many cities."""
     table = read_settings(styles.find("reference/styles.yaml"))
+    look = look | {"fonts": word_fonts.read(styles, look)}
     root = element("styles", [_defaults(look, language)])
     for kind, named in table.items():
         root.extend(_style(kind, name, style or {}, look) for name, style in named.items())
@@ -51,14 +52,10 @@ def of_marking(look: Look, label: str) -> etree._Element:
 
 def _defaults(look: Look, language: str) -> etree._Element:
     size = round(2 * look["office"]["text"])
-    run = [_fonts(look["office"]["serif"]), element("sz", val=size), element("szCs", val=size)]
+    run = [word_fonts.used(look["fonts"]["serif"]), element("sz", val=size), element("szCs", val=size)]
     run.append(element("lang", val=language, eastAsia=language, bidi=language))
     paragraphs = element("pPrDefault", [element("pPr")])
     return element("docDefaults", [element("rPrDefault", [element("rPr", run)]), paragraphs])
-
-
-def _fonts(family: str) -> etree._Element:
-    return element("rFonts", ascii=family, hAnsi=family, eastAsia=family, cs=family)
 
 
 def _style(kind: str, name: str, style: Style, look: Look) -> etree._Element:
@@ -122,14 +119,22 @@ def _spaced(points: float | dict[str, float], space: dict[str, float]) -> float:
     return sum(space[name] * own for name, own in points.items()) if isinstance(points, dict) else points
 
 
-TRAITS = (("bold", "b"), ("italic", "i"), ("small_caps", "smallCaps"), ("struck", "strike"))
+TRAITS = (
+    ("bold", "b"),
+    ("bold", "bCs"),
+    ("italic", "i"),
+    ("italic", "iCs"),
+    ("small_caps", "smallCaps"),
+    ("struck", "strike"),
+)
+"""Those that end in ``Cs`` are of scripts that are written from right to left."""
 HEIGHTS = (("raised", "superscript"), ("lowered", "subscript"))
 
 
 def _run(style: Style, look: Look) -> Iterator[etree._Element]:
     """Yield what a style says of letters, in the order of the schema."""
     if "font" in style:
-        yield _fonts(look["office"][style["font"]])
+        yield word_fonts.used(look["fonts"][style["font"]])
     yield from (element(tag) for key, tag in TRAITS if style.get(key))
     if "colour" in style:
         yield element("color", val=colour(look, style["colour"]))
