@@ -43,6 +43,9 @@ MODERN = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/offi
 
 LETTERS, MARKING = 0.6, 28
 """Letters of a title in a millimetre of the head of a page, and what the marking takes of it."""
+EDGE, HEAD = 5, 13
+"""Millimetres from the edge of a page to its head at least, and from there to the text, marking and all."""
+BESIDE = (("header", "top"), ("footer", "bottom"))
 LYING = "HeaderLandscape"
 SHORT = 60
 """Letters of a title that is set as large as the tokens say; a longer one is smaller."""
@@ -108,7 +111,8 @@ def _section(look: Look) -> etree._Element:
         reference.set(f"{R}id", f"rId{number}")
         section.append(reference)
     section.append(element("pgSz", w=twips(page["width"]), h=twips(page["height"])))
-    section.append(element("pgMar", **margins, header=twips(12), footer=twips(12), gutter=0))
+    apart = {part: twips(max(EDGE, min(12, page[side] - HEAD))) for part, side in BESIDE}
+    section.append(element("pgMar", **margins, **apart, gutter=0))
     section.append(element("titlePg"))
     return section
 

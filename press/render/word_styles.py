@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Style = dict[str, Any]
 TWIPS_A_POINT = 20
+COLUMN = 36
+"""Millimetres that labels have beside what they are of; on a narrow page they have a quarter of the line."""
 LINE = 240
 """A single line, in the unit that Word counts lines in."""
 
@@ -92,7 +94,7 @@ def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
 
 def _tabs(style: Style, look: Look) -> Iterator[etree._Element]:
     if "tab" in style:
-        yield element("tabs", [element("tab", val="left", pos=twips(style["tab"]))])
+        yield element("tabs", [element("tab", val="left", pos=twips(_length(style["tab"], look)))])
     if "margin" in style:
         place = twips(width(look, lies=style["margin"] == "lies"))
         yield element("tabs", [element("tab", val="right", pos=place)])
@@ -110,9 +112,15 @@ def _measures(style: Style, look: Look) -> Iterator[etree._Element]:
     if spacing:
         rule = {"lineRule": "auto"} if "line" in spacing else {}
         yield element("spacing", **spacing, **rule)
-    indents = {key: twips(style[key]) for key in ("left", "right", "hanging") if key in style}
+    sides = ("left", "right", "hanging")
+    indents = {key: twips(_length(style[key], look)) for key in sides if key in style}
     if indents:
         yield element("ind", **indents)
+
+
+def _length(millimetres: float | str, look: Look) -> float:
+    """Return a length in millimetres: it is given, or is that of the ``column`` of labels."""
+    return millimetres if not isinstance(millimetres, str) else min(COLUMN, width(look) / 4)
 
 
 def _spaced(points: float | dict[str, float], space: dict[str, float]) -> float:

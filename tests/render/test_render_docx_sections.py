@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
+from press.overlay import Overlay
 from press.render import RENDERERS
 from press.render.word import SPACES, W
+from press.tokens import twips
 from tests.render.everything import parts, plain, words
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ WIDE = f"""| A | B | C | D | E | F |
 
 : Wide {{#wide}}
 """
+SMALL = "page: {width: 148, height: 210, top: 18, bottom: 18, left: 16, right: 16}\n"
 TEXT = f"""# One
 
 Before it.
@@ -124,3 +128,18 @@ def test_signs_of_east_asia_are_in_the_fonts_of_the_style(tmp_path: Path) -> Non
 
     assert "中文".encode() in text["word/document.xml"]
     assert b"w:rFonts" not in text["word/document.xml"]
+
+
+def test_a_small_page_is_that_of_every_section(tmp_path: Path) -> None:
+    """Upright and lying; its heads and feet stand clear of the text, and labels take a quarter of a line."""
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles/tokens.yaml").write_text(SMALL, "utf-8")
+    book = replace(plain(TEXT), styles=Overlay.of("styles", tmp_path))
+    part = parts(RENDERERS["docx"](book, tmp_path))
+    document, styles = (etree.fromstring(part[f"word/{name}.xml"]) for name in ("document", "styles"))
+    sizes, margins = document.findall(f".//{W}pgSz"), document.findall(f".//{W}pgMar")
+    column = styles.xpath("//w:style[@w:styleId = 'Particulars']//w:tab/@w:pos", namespaces=SPACES)
+
+    assert {(one.get(f"{W}w"), one.get(f"{W}h")) for one in sizes} == {("8391", "11906"), ("11906", "8391")}
+    assert {one.get(f"{W}{side}") for one in margins for side in ("header", "footer")} == {str(twips(5))}
+    assert column == [str(twips((148 - 32) / 4))]

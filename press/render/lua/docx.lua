@@ -16,7 +16,7 @@ local STYLES = {
   ['key-message'] = 'Key Message', ['pull-quote'] = 'Pull Quote',
 }
 local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
-local LONGEST = 18  -- letters of a term in its column
+local LONGEST = math.min(18, settings.room.stands // 4.8)  -- letters of a term in its column
 local WIDE_LETTERS = 1.35  -- another font may stand for ours
 local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
 
