@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 TEXT = ("BodyText", "FirstParagraph")
-GROUPS = {"Recommendation": "RecommendationKept", "Box": "BoxKept"}
-"""Styles of what stands on a card or in a box, and of the last but one in it, which the last one joins."""
+BOX = "Box"
 CELLS = ("TableText", "TableTextRight", "TableTextCentre")
 SHORT = 9
 """Rows of a table that stands on one page; of a longer one the first two stay together, and the last two."""
@@ -25,7 +24,7 @@ BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 
 
 def keep(root: etree._Element) -> None:
-    """Name the styles that keep text with lists and particulars, and the ends of cards and boxes whole."""
+    """Name the styles that keep text with lists and particulars, and the ends of boxes whole."""
     for paragraph in root.iter(f"{W}p"):
         before = next(paragraph.itersiblings(*BLOCKS, preceding=True), None)
         after = next(paragraph.itersiblings(*BLOCKS), None)
@@ -34,8 +33,8 @@ def keep(root: etree._Element) -> None:
             _name(before, "TextKept")
         if style == "Particulars" and style_of(after) == "Recommendation":
             _name(paragraph, "ParticularsKept")
-        if style in GROUPS and style_of(before) == style != style_of(after):
-            _name(before, GROUPS[style])
+        if style == BOX == style_of(before) != style_of(after):
+            _name(before, "BoxKept")
 
 
 def _is_item(paragraph: etree._Element) -> bool:
