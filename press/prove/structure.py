@@ -29,7 +29,7 @@ FIXED = frozenset(
     FootnoteText Header Hyperlink Identity Imprint InstanceID Integer InternalLink KeyMessage
     Keywords PDFVersion Particulars Picture Producer Publication PullQuote Resource Rule
     SourceCode Subtitle TOCHeading ListHeading TableOfFigures Quote ListBullet ListNumber
-    TableOfFiguresKept ParticularsKept TextKept Marking BoxKept BoxItem RecommendationItem
+    TableOfFiguresKept ParticularsKept TextKept Marking BoxKept BoxItem RecommendationKept RecommendationItem
     TableTextKept TableTextRightKept TableTextCentreKept
     ListContinue Strong Emphasis StrongEmphasis Struck SmallCaps Superscript Subscript Recommendation
     TableTextRight TableTextCentre HeaderLandscape FooterLandscape SectionEnd landscape TOC Table

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-TEXT = ("BodyText", "FirstParagraph")
-BOX = "Box"
+LEADS = {"BodyText": "TextKept", "FirstParagraph": "TextKept"}
+"""Styles of text, and of text that stays with what follows it."""
+LAST_BUT_ONE = LEADS | {"Recommendation": "RecommendationKept", "Box": "BoxKept"}
+"""Styles of what comes before the last words of a box, or of those before a new page."""
 CELLS = ("TableText", "TableTextRight", "TableTextCentre")
 SHORT = 9
 """Rows of a table that stands on one page; of a longer one the first two stay together, and the last two."""
@@ -24,17 +26,25 @@ BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 
 
 def keep(root: etree._Element) -> None:
-    """Name the styles that keep text with lists and particulars, and the ends of boxes whole."""
+    """Name the styles that keep text with lists and particulars, the ends of boxes, and last words."""
     for paragraph in root.iter(f"{W}p"):
         before = next(paragraph.itersiblings(*BLOCKS, preceding=True), None)
         after = next(paragraph.itersiblings(*BLOCKS), None)
-        style = style_of(paragraph)
-        if style_of(before) in TEXT and (style.startswith("Particulars") or _is_item(paragraph)):
-            _name(before, "TextKept")
-        if style == "Particulars" and style_of(after) == "Recommendation":
+        style, lead, follows = (style_of(one) for one in (paragraph, before, after))
+        if style == "Particulars" and follows == "Recommendation":
             _name(paragraph, "ParticularsKept")
-        if style == BOX == style_of(before) != style_of(after):
-            _name(before, "BoxKept")
+        if before is None or _is_item(before):
+            continue
+        if style.startswith("Particulars") or _is_item(paragraph):
+            _name(before, LEADS.get(lead, lead))
+        if (style == lead == "Box" != follows) or (style in LAST_BUT_ONE and _begins_page(after)):
+            _name(before, LAST_BUT_ONE.get(lead, lead))
+
+
+def _begins_page(block: etree._Element | None) -> bool:
+    return style_of(block) == "Heading1" or (
+        block is not None and block.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    )
 
 
 def _is_item(paragraph: etree._Element) -> bool:
@@ -56,6 +66,7 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
             yield style
 
 
-def _name(paragraph: etree._Element | None, style: str) -> None:
-    if paragraph is not None:
-        paragraph.find(f"{W}pPr/{W}pStyle").set(f"{W}val", style)
+def _name(paragraph: etree._Element, style: str) -> None:
+    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    if named is not None:
+        named.set(f"{W}val", style)

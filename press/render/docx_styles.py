@@ -28,7 +28,7 @@ FROM_RIGHT, FROM_LEFT = frozenset({"R", "AL"}), frozenset({"L", "EN"})
 UNSEEN = frozenset({"lang", "bCs", "iCs"})
 """What is said of a run and is no formatting, or goes without saying where it has a style."""
 SIDES = {"right": "TableTextRight", "end": "TableTextRight", "center": "TableTextCentre"}
-ITEMS = {"Box": "BoxItem", "BoxKept": "BoxItem", "Recommendation": "RecommendationItem"}
+ITEMS = {f"{name}{kept}": f"{name}Item" for name in ("Box", "Recommendation") for kept in ("", "Kept")}
 """Styles of what stands in a box or on a card, and of items there, whose signs stand farther in."""
 IN_LISTS = ("Compact", "BodyText", "FirstParagraph")
 

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from press.render import RENDERERS
-from press.render.word import SPACES
+from press.render.word import SPACES, W
 from tests.render.everything import everything, parts, tree, words
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 PAGE = """
 # One
+
+What follows:
+
+- a loose item
+
+- another
 
 Text that ends.
 
@@ -32,6 +38,12 @@ Recommendations that follow it
 |---|---:|
 | Coordinators in every one of the districts | 12 |
 | Others in all of the districts together, some of which are large | 3 |
+
+The last words but a few.
+
+The last words.
+
+# Two
 """
 
 
@@ -45,11 +57,42 @@ def paragraph(document: etree._Element, said: str) -> etree._Element:
     return next(one for one in document.iterfind(".//w:p", SPACES) if said in words(one))
 
 
+def style(document: etree._Element, said: str) -> str:
+    """Return the style of the paragraph with some words."""
+    return str(paragraph(document, said).find("w:pPr/w:pStyle", SPACES).get(f"{W}val"))
+
+
 def test_text_stays_with_the_particulars_below_it(document: etree._Element) -> None:
     """So that these never have a page to themselves."""
-    style = paragraph(document, "Text that ends.").xpath("w:pPr/w:pStyle/@w:val", namespaces=SPACES)
+    assert style(document, "Text that ends.") == "TextKept"
 
-    assert style == ["TextKept"]
+
+def test_a_list_stays_with_the_text_that_leads_in_to_it(document: etree._Element) -> None:
+    """And its items are items all the same."""
+    styles = [style(document, said) for said in ("What follows:", "a loose item", "another")]
+
+    assert styles == ["TextKept", "ListBullet", "ListBullet"]
+
+
+def test_last_words_before_a_new_page_have_company(document: etree._Element) -> None:
+    """So that they have no page to themselves."""
+    assert style(document, "The last words but") == "TextKept"
+    assert style(document, "The last words.") == "BodyText"
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(4, 3), (30, 3)])
+def test_a_short_table_stays_whole_and_a_long_one_has_no_row_alone(
+    tmp_path: Path, rows: int, kept: int
+) -> None:
+    """Of a long one the first two rows stay together, and the last two."""
+    table = "| A | B |\n|---|--:|\n" + "| a | 1 |\n" * (rows - 1)
+    file = RENDERERS["docx"](replace(everything(), tree=tree(table)), tmp_path)
+    found = etree.fromstring(parts(file)["word/document.xml"]).findall(".//w:tr", SPACES)
+    styles = [set(row.xpath(".//w:pStyle/@w:val", namespaces=SPACES)) for row in found]
+
+    assert len(found) == rows
+    assert styles.count({"TableTextKept", "TableTextRightKept"}) == kept
+    assert styles[-1] == {"TableText", "TableTextRight"}
 
 
 @pytest.mark.parametrize(("said", "behind"), [("A short label", "tab"), ("A long label", "br")])
