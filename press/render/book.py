@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from press.charts import Drawing
     from press.overlay import Overlay
 
+HEADED = ("foreword", "preface", "introduction", "abstract", "conclusion", "afterword", "acknowledgments")
+"""Parts of a book that are known by the words that head them (EPUB Structural Semantics Vocabulary 1.1)."""
 TERMS = (
     "contents",
     "figures",
@@ -51,6 +53,7 @@ TERMS = (
     "date_day",
     "date_month",
     *(f"month_{number}" for number in range(1, 13)),
+    *(f"part_{name}" for name in HEADED),
 )
 """The terms that renderers print; ``page_of`` holds ``{page}`` and ``{pages}``."""
 

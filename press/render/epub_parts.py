@@ -8,9 +8,11 @@ readers alike can tell a glossary from a chapter.
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from press.render.book import HEADED
 from press.render.epub_contents import XHTML, words_of
 
 if TYPE_CHECKING:
@@ -41,13 +43,14 @@ PARTS = {
     "figure-data": Part("appendix", "doc-appendix"),
     "colophon": Part("colophon", "doc-colophon"),
 }
+BETWEEN = re.compile(r"\s*;\s*")
 CHAPTER = Part("chapter", "doc-chapter")
 """What a section of the first level is, if it is nothing else."""
 ROLES = {"pull-quote": "doc-pullquote", "box": "note"}
 """What a writer's boxes are to a screen reader: a part of the text, or beside it."""
 
 
-def mark(root: etree._Element) -> None:
+def mark(root: etree._Element, terms: Mapping[str, str]) -> None:
     """Mark each section of a text file that is a part of its own, the file itself, and boxes."""
     body = root.find(f"{XHTML}body")
     sections = [one for one in body.iter(f"{XHTML}section") if not one.get(TYPE)]
@@ -56,7 +59,7 @@ def mark(root: etree._Element) -> None:
         _mark(section, part)
     for section in body.findall(f"{XHTML}section"):
         if not section.get(TYPE):
-            _mark(section, CHAPTER)
+            _mark(section, _named(section, terms))
     leaves = [one for one in sections if one.find(f"{XHTML}section") is None]
     body.set(TYPE, BACK if leaves and all(one in parts for one in leaves) else BODY)
     for box in body.iter(f"{XHTML}div", f"{XHTML}section"):
@@ -67,6 +70,14 @@ def mark(root: etree._Element) -> None:
 def _part(section: etree._Element) -> Part | None:
     classes = (name for box in section.findall(f"{XHTML}div") for name in box.get("class", "").split())
     return next((PARTS[name] for name in classes if name in PARTS), None)
+
+
+def _named(section: etree._Element, terms: Mapping[str, str]) -> Part:
+    """Return what a section of the first level is by its heading; a chapter, if that says nothing."""
+    heading = section.find(f"{XHTML}h1")
+    said = "" if heading is None else words_of(heading).casefold()
+    named = (one for one in HEADED if said in BETWEEN.split(terms[f"part_{one}"].casefold()))
+    return next((Part(one, f"doc-{one}") for one in named), CHAPTER)
 
 
 def _mark(section: etree._Element, part: Part) -> None:

@@ -49,7 +49,7 @@ def chapter(book: Book, part: bytes) -> bytes:
     """Return a chapter with its title in the head, its parts marked, and notes to go back from."""
     root = parse(part)
     _title(root, book.title)
-    epub_parts.mark(root)
+    epub_parts.mark(root, book.terms)
     for notes in root.iter(f"{XHTML}section"):
         if notes.get(TYPE) == "footnotes":
             _finish_notes(book, notes)

@@ -14,8 +14,8 @@ from lxml import etree
 from PIL import Image
 
 from press.conform.opened import words as words_of
-from press.render import epub_files
-from tests.render.everything import SPACES, find, parts, words
+from press.render import epub_files, epub_parts
+from tests.render.everything import SPACES, find, parts, terms, words
 
 TYPE = "{http://www.idpf.org/2007/ops}type"
 LISTS = {
@@ -159,10 +159,24 @@ def test_sections_say_which_part_of_a_book_they_are(chapters: list[etree._Elemen
         ("imprint", None),
         ("contributors", None),
         ("footnotes", "doc-endnotes"),
+        ("foreword", "doc-foreword"),
         ("chapter", "doc-chapter"),
     }
     assert all(one.get("aria-label") for one in find(chapters, "//x:section[@role='doc-chapter']"))
     assert matters == ["frontmatter", *["bodymatter"] * 4, *["backmatter"] * 4]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("Introduction", "introduction"), ("executive summary", "abstract"), ("An introduction", "chapter")],
+)
+def test_the_words_that_head_a_section_say_what_it_is(heading: str, role: str) -> None:
+    """Whatever their capitals, and those words alone."""
+    page = f'<html xmlns="{SPACES["x"]}"><body><section><h1>{heading}</h1></section></body></html>'
+    root = etree.fromstring(page)
+    epub_parts.mark(root, terms())
+
+    assert [one.get("role") for one in find([root], "//x:section")] == [f"doc-{role}"]
 
 
 def test_the_stylesheet_has_colours_for_the_dark(epub: dict[str, bytes]) -> None:
