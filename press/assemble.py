@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press import pandoc
+from press.cited_titles import mark_titles
 from press.csl import csl
 from press.directives import BOXES
 from press.parse.tree import elements
@@ -98,7 +99,9 @@ def cite(blocks: Sequence[Node], items: Sequence[Mapping[str, Any]], language: s
         file.write_text(
             json.dumps([csl(item) for item in items if item.get("id") in cited]), encoding="utf-8"
         )
-        return list(pandoc.tree(tree, "--citeproc", f"--bibliography={file}")["blocks"])
+        made: list[Node] = list(pandoc.tree(tree, "--citeproc", f"--bibliography={file}")["blocks"])
+    mark_titles(made, items, language)
+    return made
 
 
 def _with_refs(block: Node) -> Node:

@@ -45,3 +45,24 @@ def test_references_are_made_where_nothing_is_cited() -> None:
     blocks = book("# Works\n\n::: references\n:::\n").blocks
 
     assert cite(blocks, ITEMS, "en") == blocks
+
+
+def test_a_title_in_another_language_is_marked_in_the_references() -> None:
+    """One that stands apart, one in quotation marks, and none that is in the edition's language."""
+    items = [
+        {"id": "no", "type": "book", "title": "Om tillit: En bok", "language": "sv", "publisher": "Press"},
+        {"id": "a1", "type": "webpage", "title": "Hva er SSP?", "language": "nb", "publisher": "Press"},
+    ]
+    order = SECTIONS + "\n::: references\n:::\n"
+    blocks = cite(book(order, read("a", CITED)).blocks, items, "en-GB")
+    spoken = {attributes(one)[2][0][1]: text(one) for one in elements(blocks) if _is_marked(one)}
+    own = cite(book(order, read("a", CITED)).blocks, [{**one, "language": "en"} for one in items], "en-GB")
+
+    assert spoken["sv"] == "Om tillit: En bok"
+    assert "Hva er SSP?" in spoken["nb"]
+    assert "Press" not in spoken["sv"] + spoken["nb"]
+    assert not any(_is_marked(one) for one in elements(own))
+
+
+def _is_marked(node: Node) -> bool:
+    return node["t"] == "Span" and any(name == "lang" for name, _ in attributes(node)[2])
