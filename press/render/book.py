@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from press.charts import Drawing
     from press.overlay import Overlay
 
-HEADED = ("foreword", "preface", "introduction", "abstract", "conclusion", "afterword", "acknowledgments")
-"""Parts of a book that are known by the words that head them (EPUB Structural Semantics Vocabulary 1.1)."""
+PART = "part_"
+"""Begins the terms that say which words head a part of a book, by its name in the EPUB vocabulary."""
 TERMS = (
     "contents",
     "figures",
@@ -53,9 +53,8 @@ TERMS = (
     "date_day",
     "date_month",
     *(f"month_{number}" for number in range(1, 13)),
-    *(f"part_{name}" for name in HEADED),
 )
-"""The terms that renderers print; ``page_of`` holds ``{page}`` and ``{pages}``."""
+"""The terms that renderers print; ``page_of`` holds ``{page}`` and ``{pages}``. See `PART` too."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from press.render.book import HEADED
+from press.render.book import PART
 from press.render.epub_contents import XHTML, words_of
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def _named(section: etree._Element, terms: Mapping[str, str]) -> Part:
     """Return what a section of the first level is by its heading; a chapter, if that says nothing."""
     heading = section.find(f"{XHTML}h1")
     said = "" if heading is None else words_of(heading).casefold()
-    named = (one for one in HEADED if said in BETWEEN.split(terms[f"part_{one}"].casefold()))
+    heads = {key.removeprefix(PART): words for key, words in terms.items() if key.startswith(PART)}
+    named = (one for one, words in heads.items() if said in BETWEEN.split(words.casefold()))
     return next((Part(one, f"doc-{one}") for one in named), CHAPTER)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from press import pandoc
 from press.overlay import HOUSE, Overlay
-from press.render.book import TERMS, Book, Picture
+from press.render.book import PART, TERMS, Book, Picture
 from press.terms import load_terms
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def tree(text: str) -> str:
 def terms() -> Mapping[str, str]:
     """Return the English terms that renderers print, and no others."""
     own = load_terms(STYLES, "en")
-    return {term: own[term] for term in TERMS}
+    return {term: own[term] for term in own if term in TERMS or term.startswith(PART)}
 
 
 def everything() -> Book:
