@@ -44,6 +44,12 @@ The last words but a few.
 The last words.
 
 # Two
+
+::: index-of
+National
+:   - 4\\. The first of its titles
+    - 10\\. The second of its titles
+:::
 """
 
 
@@ -60,6 +66,22 @@ def paragraph(document: etree._Element, said: str) -> etree._Element:
 def style(document: etree._Element, said: str) -> str:
     """Return the style of the paragraph with some words."""
     return str(paragraph(document, said).find("w:pPr/w:pStyle", SPACES).get(f"{W}val"))
+
+
+def test_a_title_with_a_number_has_no_sign_of_a_list(document: etree._Element) -> None:
+    """Titles stand in lines beside what they are grouped by."""
+    numbers = [
+        line.rpartition(" The")[0]
+        for line in map(words, document.iterfind(".//w:p", SPACES))
+        if "of its titles" in line
+    ]
+
+    assert (
+        style(document, "The first of its titles")
+        == style(document, "The second of its titles")
+        == "Particulars"
+    )
+    assert numbers == ["National4.", "10."]
 
 
 def test_text_stays_with_the_particulars_below_it(document: etree._Element) -> None:

@@ -79,7 +79,7 @@ local function boxed(blocks)
   end}
 end
 
-local LISTED = {imprint = true, colophon = true, contributors = true}
+local LISTED = {imprint = true, colophon = true, contributors = true, ['index-of'] = true}
 
 --- Mark where a contribution begins and ends, for each of its paragraphs gets a bookmark that says so.
 local function home(div)
