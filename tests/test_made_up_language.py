@@ -28,6 +28,12 @@ LOOKS = {"epub": (open_epub,), "docx": (open_docx,), "pdf": (open_text, open_obj
 WORD = re.compile(r"[^\W\d_]{3,}")
 BLANK = re.compile(r"(\{\w*\})")
 ENGLISH = load_terms(Overlay.of("styles", ROOT), "en")
+COUNTED = {
+    "titled": "{label} Qzae. {number}: {title}",
+    "caption": "{label} Qzae. {number}: {caption}",
+    "numbered": "{label} Qzae. {number}",
+}
+"""As where one says `Recommendation no. 1`."""
 NOT_OURS = frozenset({"november", "picture", "typst"})
 """What citeproc falls back to, what Word calls a drawing by, and what names itself as the maker of a PDF."""
 
@@ -53,9 +59,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     _change(editions / "harbours.md", "language: en", f"language: {TAG}")
     _change(root / "sources" / "publication.yaml", "languages: [en,", f"languages: [en, {TAG},")
     _change(root / "sources" / "publication.yaml", "editions: [hamnar]", "editions: [harbours]")
-    terms = yaml.safe_dump(
-        {key: marked(text) for key, text in ENGLISH.items()}, allow_unicode=True, width=999
-    )
+    words = {key: marked(text) for key, text in ENGLISH.items()} | COUNTED
+    terms = yaml.safe_dump(words, allow_unicode=True, width=999)
     (root / "styles" / "terms" / f"{TAG}.yaml").write_text(terms, "utf-8")
     return Built(root, build_py("--root", str(root)))
 

@@ -137,6 +137,7 @@ def _say(one: Account, scope: Scope) -> None:
     public = _open(library, one)
     one.phrases.update(words.of_terms(terms), words.of_publication(public), words.of_kinds(library.kinds))
     one.phrases.update(words.of_edition(one.edition, public, terms))
+    one.phrases.update(words.of_rows(terms))
     one.phrases.update(
         ("·", f"TLP:{one.limits.ceiling}", *(part for pair in tools.versions().items() for part in pair))
     )

@@ -51,6 +51,12 @@ def of_terms(terms: Mapping[str, str]) -> Iterator[str]:
         yield from fixed(text)
 
 
+def of_rows(terms: Mapping[str, str]) -> Iterator[str]:
+    """Yield what stands before numbers without its stops, as fields that count call their rows."""
+    for name in ("titled", "caption"):
+        yield from (part.strip(" .:") for part in fixed(terms[name]))
+
+
 def of_publication(publication: Mapping[str, Any]) -> Iterator[str]:
     """Yield what the publication says of itself to readers; whom it is sent to is no part of it."""
     yield from texts({name: value for name, value in publication.items() if name != "recipients"})

@@ -60,8 +60,11 @@ local function find_number(inlines, before)
   end
 end
 
---- Return what a row of numbers is called in a field, which has no blanks in it.
-local function sequence(said) return (said:gsub('[%s\u{a0}]+$', ''):gsub('[%s\u{a0}]+', '_')) end
+--- Return what a row of numbers is called in a field: letters and low lines alone, no more than 40.
+local function sequence(said)
+  local name = said:gsub('\u{a0}', ' '):gsub('%p', ''):gsub('%s+$', ''):gsub('%s+', '_')
+  return pandoc.text.sub(name, 1, 40)
+end
 
 --- Return what inlines begin with if it is in a language of its own, as our words are in a foreign text.
 -- The heading of a card may begin with a bookmark.
