@@ -76,6 +76,8 @@ def test_a_failed_format_leaves_the_older_file_and_says_so(first: Built) -> None
 
     assert second.run.status == 3
     assert "book-1.pdf was not made" in second.run.err
+    assert "book-1.epub was not made" in second.run.err
+    assert second.run.err.count("typst failed") == 1
     assert "Traceback" not in second.run.err
     assert {name for name in before if before[name] == after[name]} == {"book-1.epub", "book-1.pdf"}
     assert proven(second) == after

@@ -71,16 +71,23 @@ def _make(
     order = Order(tuple(given.format), given.jobs, given.status, quoting=sys.stdout.isatty())
     made: list[Path] = []
     found: list[Diagnostic] = []
+    failures: dict[str, str] = {}
     failed = 0
     for file, staged in build(sound, materials, tables, order, progress.say):
         progress.done()
         found += staged.found
         if staged.failure is not None:
             failed += 1
-            complain(f"{file.name} was not made; {staged.failure}")
+            complain(_unmade(file.name, str(staged.failure), failures))
         elif staged.found:
             complain(f"{file.name} was not published, for it could not be proved; what was there stays")
         else:
             made.append(file)
             print(summary.line(file, materials.sources.root), flush=True)
     return made, failed, in_order(found)
+
+
+def _unmade(name: str, failure: str, failures: dict[str, str]) -> str:
+    """Return that a file was not made, and why; what failed another one too is told once."""
+    other = failures.setdefault(failure, name)
+    return f"{name} was not made" + (f"; {failure}" if other == name else f", as {other} was not")
