@@ -25,7 +25,7 @@ WRONG: dict[str, tuple[Any, frozenset[str]]] = {
     "marking": ("TLP:AMBER", frozenset()),
     "draft": (True, frozenset()),
     "creators": ((), frozenset()),
-    "cities": (("Turku", "Oslo"), frozenset({"docx"})),
+    "cities": (("Turku", "Oslo"), frozenset()),
     "publisher": ("Somebody else", frozenset()),
     "rights": ("All rights reserved.", frozenset({"docx"})),
     "description": ("What it is not.", frozenset()),
