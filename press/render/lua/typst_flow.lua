@@ -1,4 +1,4 @@
---- Say how figures, tables and paragraphs stand in the flow of the pages.
+--- Say how figures and tables stand in the flow of the pages.
 -- A figure or a table may leave its place for the head or the foot of a page.
 -- What stands right below a heading is what the heading names, and what stands
 -- in the first lines below a band would float above the band: these keep their
@@ -9,8 +9,6 @@ local flow = {}
 local FIRST = 1000  -- letters: what stands beneath a band down to the middle of its page
 local NEAR = 5000   -- letters: so far behind it one may still float, on a page or its next
 local SMALL, ROW = 600, 60      -- letters of a small table, and what a row counts besides its own
-local LINES = 700   -- letters of a paragraph that may be kept whole
-local HEAD = 170    -- letters of its first two lines
 
 local FIXED = {}    -- what nothing leaves, and lists at the end
 for name in ([[card box key-message pull-quote beside side imprint colophon glossary refs references
@@ -32,16 +30,6 @@ local function is_small(tbl)
   return letters(tbl) + ROW * rows < SMALL
 end
 
---- Return whether a note stands in the second line of a paragraph that is not long.
--- Where a page has no room for the note, Typst leaves the first line alone on it.
-local function is_noted(paragraph)
-  local length, noted = 0, false
-  for _, part in ipairs(paragraph.content) do
-    if part.t == 'Note' then noted = noted or length < HEAD else length = length + letters(part) end
-  end
-  return noted and length < LINES
-end
-
 --- Return the call that a figure or a table is set by, if it is not set as it is.
 local function plate(one, state)
   local is_near, is_table = state.floated < NEAR, one.t == 'Table'
@@ -52,20 +40,21 @@ local function plate(one, state)
   return is_table and '#floating-table[' or ('#floating-figure(near: %s)['):format(is_near)
 end
 
---- Return the call that a block is set by. A table that lies has its page already.
-local function call(one, before, follows, state)
+--- Return the call that a block is set by, if it is one. A table that lies has its page already.
+local function call(one, before, state)
   local lies = before and before.t == 'RawBlock' and before.text == '#landscape['
   if one.t == 'Figure' or one.t == 'Table' and not lies then return plate(one, state) end
-  local closes = is_part(follows, 'particulars')
-  if one.t == 'Para' and not closes and is_noted(one) then return '#unparted[' end
 end
 
 --- Note what a block is to those behind it: the letters since a page was opened, and since one floated.
 local function pass(one, state)
   if one.t == 'RawBlock' and one.text:match('^#opens%-') then state.opened, state.floated = 0, NEAR end
-  local count = letters(one)
-  state.opened, state.floated = state.opened + count, state.floated + count
-  state.is_first = one.t == 'Header' or state.is_first and (one.t == 'Figure' or one.t == 'Table' or count == 0)
+  state.is_first = one.t == 'Header'
+    or state.is_first and (one.t == 'Figure' or one.t == 'Table' or one.t == 'RawBlock')
+  if state.opened < FIRST or state.floated < NEAR then
+    local count = letters(one)
+    state.opened, state.floated = state.opened + count, state.floated + count
+  end
 end
 
 --- Return blocks with these calls; what stands beneath a figure stays with it.
@@ -74,7 +63,7 @@ function flow.set(blocks, state)
   local out, number = pandoc.Blocks {}, 1
   while number <= #blocks do
     local one, before, follows = blocks[number], blocks[number - 1], blocks[number + 1]
-    local open = call(one, before, follows, state)
+    local open = call(one, before, state)
     if one.t == 'Div' and not is_fixed(one) then
       one.content = flow.set(one.content, state)
     else
