@@ -107,3 +107,14 @@ def test_an_empty_page_has_neither_head_nor_folio(tmp_path: Path) -> None:
 
     assert [page.strip() for page in page_texts(file)][3].replace("TLP:CLEAR", "").strip() == ""
     assert len(empty) >= 2
+
+
+def test_a_heading_lies_with_the_table_that_it_names(tmp_path: Path) -> None:
+    """It is not left alone on the page before."""
+    wide = f"| {' | '.join('abcdefg')} |\n{'|---' * 7}|\n" + f"| one | {' | '.join([SENTENCE] * 6)} |\n" * 4
+    file = rendered(f"{TEXT}## A heading\n\n### What the table names\n\n{wide}\n: Wide\n\n{TEXT}", tmp_path)
+    pages = page_texts(file)
+    (lying,) = [number for number, page in enumerate(sheets(file)) if page.width > page.height]
+
+    assert lying in page_of("What the table names", pages)
+    assert lying in page_of("Wide", pages)

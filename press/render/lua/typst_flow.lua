@@ -41,13 +41,13 @@ local function plate(one, state)
 end
 
 --- Return the call that a block is set by, if it is one. A table that lies has its page already.
-local function call(one, before, state)
-  local lies = before and before.t == 'RawBlock' and before.text == '#landscape['
-  if one.t == 'Figure' or one.t == 'Table' and not lies then return plate(one, state) end
+local function call(one, state)
+  if one.t == 'Figure' or one.t == 'Table' and not state.lies then return plate(one, state) end
 end
 
 --- Note what a block is to those behind it: the letters since a page was opened, and since one floated.
 local function pass(one, state)
+  if one.t == 'RawBlock' then state.lies = one.text == '#landscape[' end
   if one.t == 'RawBlock' and one.text:match('^#opens%-') then state.opened, state.floated = 0, NEAR end
   state.is_first = one.t == 'Header'
     or state.is_first and (one.t == 'Figure' or one.t == 'Table' or one.t == 'RawBlock')
@@ -62,8 +62,8 @@ function flow.set(blocks, state)
   state = state or {opened = FIRST, floated = NEAR, is_first = false}
   local out, number = pandoc.Blocks {}, 1
   while number <= #blocks do
-    local one, before, follows = blocks[number], blocks[number - 1], blocks[number + 1]
-    local open = call(one, before, state)
+    local one, follows = blocks[number], blocks[number + 1]
+    local open = call(one, state)
     if one.t == 'Div' and not is_fixed(one) then
       one.content = flow.set(one.content, state)
     else

@@ -112,12 +112,25 @@ end
 local OWN = {}      -- what has a ground or a rule of its own, which no page can part
 for name in ('card box key-message pull-quote beside side'):gmatch('%S+') do OWN[name] = true end
 
+--- Take the headings at the end of blocks that open no page, and return them.
+local function last_headings(blocks)
+  local out = pandoc.List()
+  while #blocks > 0 and blocks[#blocks].t == 'Header' and blocks[#blocks].level > 2 do
+    out:insert(1, blocks:remove())
+  end
+  return out
+end
+
 --- Return blocks in which each table that is wide has a page that lies, indexes have pages, and names columns.
+-- The headings right above such a table stand on its page.
 local function turned(blocks)
   local out = pandoc.Blocks {}
   for _, one in ipairs(blocks) do
     if one.t == 'Table' and tables.is_wide(one) then
-      out:extend {block '#landscape[', one, block ']'}
+      local headings = last_headings(out)
+      out:insert(block '#landscape[')
+      out:extend(headings)
+      out:extend {one, block ']'}
     else
       if one.t == 'Div' and one.classes:includes('index') then
         one = lists.indexed(one)
