@@ -8,12 +8,12 @@ import re
 import subprocess
 import zipfile
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from press.render import RENDERERS
-from tests.render.everything import everything, tree
+from tests.render.everything import everything, plain, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +88,13 @@ addEventListener('load', async () => {
 });
 </script><body></body>"""
 WIDTHS = (320, 360, 768)
+LINES = """[...frame.contentDocument.querySelectorAll('h1')].map(one => {
+  const range = frame.contentDocument.createRange();
+  range.selectNodeContents(one);
+  return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size;
+})"""
+"""How many lines the headings of sections take."""
+USUAL = "# Recommendations {#recommendations}\n\nText.\n"
 
 
 @pytest.fixture(scope="module")
@@ -99,26 +106,36 @@ def stressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home / "book" / "EPUB"
 
 
+def measured(home: Path, profile: Path, script: str) -> list[list[Any]]:
+    """Return what a script of a page finds in the pages of a book, as a browser shows them."""
+    pages = sorted(page.relative_to(home).as_posix() for page in home.rglob("*.xhtml"))
+    script = script.replace("PAGES", json.dumps(pages)).replace("WIDTHS", json.dumps(WIDTHS))
+    (home / "measure.html").write_text(script, "utf-8")
+    said = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+    said += ["--allow-file-access-from-files", f"--user-data-dir={profile}"]
+    said += ["--virtual-time-budget=30000", "--dump-dom"]
+    command = ["chromium", *said, (home / "measure.html").as_uri()]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
+    found: list[list[Any]] = json.loads(html.unescape(re.findall(r"<pre>(.*?)</pre>", shown, re.DOTALL)[0]))
+    assert len(found) == len(pages) * len(WIDTHS)
+    return found
+
+
 @pytest.mark.needs("chromium")
 def test_nothing_is_wider_than_the_screen(stressed: Path, tmp_path: Path) -> None:
     """Of telephones and tablets; a wide table scrolls within its frame."""
-    pages = sorted(page.relative_to(stressed).as_posix() for page in stressed.rglob("*.xhtml"))
-    script = MEASURE.replace("PAGES", json.dumps(pages)).replace("WIDTHS", json.dumps(WIDTHS))
-    (stressed / "measure.html").write_text(script, "utf-8")
-    said = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--hide-scrollbars",
-        "--allow-file-access-from-files",
-    ]
-    said += [f"--user-data-dir={tmp_path}", "--virtual-time-budget=30000", "--dump-dom"]
-    command = ["chromium", *said, (stressed / "measure.html").as_uri()]
-    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
-    found = json.loads(html.unescape(re.findall(r"<pre>(.*?)</pre>", shown, re.DOTALL)[0]))
+    assert [one for one in measured(stressed, tmp_path, MEASURE) if one[2] > one[1]] == []
 
-    assert len(found) == len(pages) * len(WIDTHS)
-    assert [one for one in found if one[2] > one[1]] == []
+
+@pytest.mark.needs("chromium")
+def test_a_usual_word_is_whole(tmp_path: Path) -> None:
+    """In the heading of a section, on a telephone."""
+    with zipfile.ZipFile(RENDERERS["epub"](replace(plain(USUAL), printed=None), tmp_path)) as epub:
+        epub.extractall(tmp_path / "book")
+    script = MEASURE.replace("frame.contentDocument.documentElement.scrollWidth", LINES)
+    found = measured(tmp_path / "book" / "EPUB", tmp_path / "profile", script)
+
+    assert {tuple(lines) for page, _, lines in found if "recommendations" in page} == {(1,)}
 
 
 def test_no_file_has_a_long_name(stressed: Path) -> None:
