@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from press.languages import primary
 from press.parse.tree import attributes, elements, text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def mark_titles(blocks: Sequence[Node], items: Iterable[Mapping[str, Any]], lang
             continue
         item = known.get(attributes(div)[0], {})
         tag, title = str(item.get("language", language)), _letters(str(item.get("title", "")))
-        if title and _primary(tag) != _primary(language):
+        if title and primary(tag) != primary(language):
             for block in div["c"][1]:
                 _mark(block["c"], title, tag)
 
@@ -40,7 +41,3 @@ def _mark(row: list[Node], title: str, tag: str) -> None:
 
 def _letters(words: str) -> str:
     return "".join(sign for sign in words.casefold() if sign.isalnum())
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].casefold()

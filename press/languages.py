@@ -69,6 +69,11 @@ BY_NAME = MappingProxyType(
 """The tag of a language by what people call it, in English or by itself, and by a country's letters."""
 
 
+def primary(tag: str) -> str:
+    """Return the language of a tag, without its script, region and variants."""
+    return tag.partition("-")[0].casefold()
+
+
 def is_language(written: str) -> bool:
     """Return whether it is a tag of a language that there is."""
     language = written.partition("-")[0]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import panflute as pf
 
 from press.filtering import data, text, words
+from press.languages import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,7 @@ def spoken(inlines: list[pf.Inline], tag: str | None, around: pf.Element, doc: p
     """
     other = language(around, data(doc, "edition").get("language"))
     is_blank = all(isinstance(one, pf.Space) for one in inlines)
-    if is_blank or tag is None or other is None or _primary(tag) == _primary(other):
+    if is_blank or tag is None or other is None or primary(tag) == primary(other):
         return inlines
     first, last = (isinstance(inlines[end], pf.Space) for end in (0, -1))
     inner = inlines[first : len(inlines) - last]
@@ -55,7 +56,7 @@ def called(
     tag, edition = own.get("language"), data(doc, "edition").get("language")
     if tag is None or edition is None:
         return words(name)
-    if _primary(tag) == _primary(edition):
+    if primary(tag) == primary(edition):
         return marked(words(name), around, doc)
     before, title, after = name.partition(own["title"])
     inner = spoken(words(title), tag, around, doc)
@@ -66,8 +67,4 @@ def is_foreign(elem: pf.Element, doc: pf.Doc) -> bool:
     """Return whether an element is in another language than the edition."""
     own = data(doc, "edition").get("language")
     other = language(elem, own)
-    return own is not None and other is not None and _primary(own) != _primary(other)
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].casefold()
+    return own is not None and other is not None and primary(own) != primary(other)

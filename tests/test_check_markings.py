@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from press.check.attributes import check_attributes
 from tests.mistakes import found_in_texts, found_with
 
 if TYPE_CHECKING:
@@ -146,3 +147,13 @@ def test_a_running_order_may_be_marked(tmp_path: Path) -> None:
         "book.md:87:14 T006",
         "book.md:90:4 T001",
     ]
+
+
+@pytest.mark.parametrize("written", ["tpl=red", "lptt=amber", "marking=amber", "secret='TLP:RED'", "tlpp=x"])
+def test_a_marking_by_another_name_is_never_to_be_left_out(written: str) -> None:
+    """Whoever left it out would publish what was to be withheld."""
+    name, _, value = written.replace("'", "").partition("=")
+    node = {"t": "Span", "c": [["", [], [[name, value]]], []]}
+    (fault,) = check_attributes(0, node, is_contribution=True)
+
+    assert fault.hint == "did you mean `tlp`?"

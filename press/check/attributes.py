@@ -9,6 +9,8 @@ from press import rules
 from press.check.fault import Fault
 from press.directives import BOXES, DIRECTIVES
 from press.languages import did_you_mean_tag, is_language
+from press.markings import LABELS, label
+from press.markings import NAME as MARKING
 from press.nearest import did_you_mean, one_of
 from press.parse.tree import HAS_ATTRIBUTES, attributes
 
@@ -38,7 +40,7 @@ NAMES: Mapping[str, frozenset[str]] = {
 }
 """The attributes that an element takes; any other takes ``lang``."""
 WIDTH = re.compile(r"(?:100|[1-9][0-9]?)(?:\.[0-9]+)?%|[0-9]{1,3}(?:\.[0-9]+)?(?:cm|mm)")
-MARKING, ALT = "tlp", "alt"
+ALT = "alt"
 BRACED = re.compile(r"\{\.?([\w-]+)\}")
 
 
@@ -98,6 +100,14 @@ def _twice(number: int, pairs: Sequence[Sequence[str]]) -> Iterator[Fault]:
         seen[name] = value
 
 
+def _meant(name: str, value: str, names: frozenset[str]) -> str:
+    """Return the remedy for an attribute that is none; one with a label as its value was to mark words."""
+    if label(value) in LABELS:
+        return f"did you mean `{MARKING}`?"
+    is_alt = ALT in names and name.casefold().startswith(ALT)
+    return did_you_mean(ALT if is_alt else name, names | {MARKING}) or _one_of(names)
+
+
 def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[Fault]:
     names = NAMES.get(kind, LANG)
     for name, value in pairs:
@@ -105,9 +115,7 @@ def _pairs(number: int, kind: str, pairs: Sequence[Sequence[str]]) -> Iterator[F
             continue  # found among the markings, whatever became of it in the tree
         if name not in names:
             what = f"`{name}` is no attribute that can stand here"
-            is_alt = ALT in names and name.casefold().startswith(ALT)
-            hint = did_you_mean(ALT if is_alt else name, names) or _one_of(names)
-            yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, hint)
+            yield Fault(rules.UNKNOWN_ATTRIBUTE, what, number, name, _meant(name, value, names))
         elif name == "lang" and not value:
             yield Fault(rules.WRONG_LANGUAGE, "`lang` names no language", number, name)
         elif name == "lang" and not is_language(value):
