@@ -38,8 +38,9 @@ SHOWING = re.compile(
     r"EPUB/nav\.xhtml|EPUB/text/title_page\.xhtml|word/(header|footer)[0-9]\.xml|page [0-9]+"
 )
 """The parts that show the edition's marking: front pages, heads and feet, and every page of a PDF."""
-FEW = 3
-"""Lines from the one that begins a page on, among which the heading of a city stands at the top of it."""
+FEW = {"docx": 3}
+"""Lines behind the one that begins a page, among which a city's heading may stand; a city of a DOCX follows
+the first words of its section. Elsewhere it is the first line, or stands behind another heading."""
 UPDATED = frozenset({"docx"})
 """Formats in which a link without words of its own is brought up to date."""
 Astray = tuple[str, str, Passage | None]
@@ -117,7 +118,7 @@ class Arrangement:
         yield from self._unheaded(lines)
         yield from self._from_elsewhere(lines)
         yield from self._unmarked(opened)
-        yield from self._within_pages(lines, opened)
+        yield from self._within_pages(lines, opened, FEW.get(form, 1))
         yield from self._ordered.misplaced(lines)
         yield from formed.misplaced(self._account, opened, form)
         yield from called.misplaced(self._account, opened)
@@ -158,16 +159,16 @@ class Arrangement:
                 yield f"the marking is not shown on {member}", Passage("marking", (label,), edition.path, 1)
 
     def _within_pages(
-        self, lines: list[tuple[Line, Key | None]], opened: Opened
+        self, lines: list[tuple[Line, Key | None]], opened: Opened, few: int
     ) -> Iterator[tuple[str, Passage]]:
         """Yield the headings of cities that begin no page, where a format has pages."""
         if not any(one.opens for one in opened.lines):
             return
         begun: Counter[Key | None] = Counter()
-        since = FEW + 1
+        since = few + 1
         for line, key in lines:
             since = 0 if line.opens else since + 1
-            begun[key] += line.sort == "heading" and since <= FEW
+            begun[key] += line.sort == "heading" and since <= few
         for one in self._account.cities:
             if begun[key_of(one)] < 1:
                 yield "this city begins no page", one
