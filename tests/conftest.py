@@ -33,8 +33,9 @@ def require(*commands: str) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--accept``, which writes what filters make into their golden pages."""
-    parser.addoption("--accept", action="store_true", help="write what filters make into their golden pages")
+    """Add ``--accept``, which writes what is made now over what was accepted before."""
+    written = "write what filters make into their golden pages, what check says, and the twins of drawings"
+    parser.addoption("--accept", action="store_true", help=written)
 
 
 @pytest.fixture(scope="session", autouse=True)
