@@ -96,4 +96,5 @@ def _holds(tree: str, kind: str) -> bool:
 
 
 def _picture(picture: Shown) -> dict[str, str]:
-    return {"name": picture.name, "type": picture.media_type, "file": str(picture.file)}
+    told = {"name": picture.name, "type": picture.media_type, "file": str(picture.file)}
+    return told | ({"width": picture.width} if picture.width else {})

@@ -14,6 +14,7 @@ from press.render import (
     epub_package,
     epub_pages,
     epub_parts,
+    epub_pictures,
     epub_text,
     stylesheet,
 )
@@ -52,7 +53,8 @@ def begin(book: Book, folder: Path) -> Path:
     Raises:
         ToolFailed: pandoc failed, or warned of anything.
     """
-    dialect.write(book, folder, "epub", shown(book.pictures, SEEN_ELSEWHERE, folder), SPLIT)
+    pictures = epub_pictures.sized(shown(book.pictures, SEEN_ELSEWHERE, folder), book.styles)
+    dialect.write(book, folder, "epub", pictures, SPLIT)
     return folder / WRITTEN
 
 

@@ -35,11 +35,12 @@ MEDIA_TYPE = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 
 @dataclass(frozen=True)
 class Shown:
-    """One picture in one format: its name there, its type, and its file."""
+    """One picture in one format: its name there, its type, its file, and its width, where that is told."""
 
     name: str
     media_type: str
     file: Path
+    width: str = ""
 
 
 def shown(pictures: Mapping[str, Picture], forms: tuple[str, ...], folder: Path) -> dict[str, Shown]:

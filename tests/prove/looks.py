@@ -16,6 +16,7 @@ LOOKS: dict[Cut, str] = {
         "  doc = book.with_small_images(doc, settings)\n",
         "",
     ): "a picture in a line is as large as any",
+    ("epub.lua", "  fit(image, picture)\n", ""): "a picture is as wide as its text",
     ("epub.lua", "  tables.clear(tbl)\n", ""): "columns are as wide as their writer drew them",
     (
         "docx.lua",

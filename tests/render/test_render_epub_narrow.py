@@ -71,6 +71,8 @@ STRESS = f"""
 :::
 
 ![{LONG}](images/plan.png)
+
+![{LONG}](images/plan.png){{width=14cm}}
 """
 MEASURE = """<!DOCTYPE html><meta charset="utf-8"><title>x</title><script>
 addEventListener('load', async () => {

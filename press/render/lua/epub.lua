@@ -14,9 +14,20 @@ local function name_language(elem)
   return elem
 end
 
+--- Let a picture be as wide as it is asked for, or drawn, and as the text where that is narrower.
+-- A share of the text is one by itself, and so is the height of a line.
+local function fit(image, picture)
+  local width = image.attributes.width or picture.width
+  if image.classes:includes('small') or not width or width:match('%%$') then return end
+  image.attributes.width = nil
+  image.attributes.style = 'width:100%;max-width:' .. width
+end
+
 local function Image(image)
+  local picture = book.picture(settings, image)
+  fit(image, picture)
   image.caption = {pandoc.Str(book.alternative(image))}
-  image.src = book.picture(settings, image).name
+  image.src = picture.name
   image.attributes.alt = nil
   if image.classes:includes('decorative') then
     image.caption = {}
