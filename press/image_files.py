@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.drawings import fault_in_drawing
 from press.image_kinds import ENDINGS, kind_by_name, kind_of
+from press.letters import smallest
 from press.pixels import PIXELS, measure
 
 if TYPE_CHECKING:
@@ -30,13 +31,15 @@ SAVED_OTHERWISE = "open it in a program for pictures, and save it as a JPEG or a
 class Look:
     """What a look at a file showed: the rule that it breaks, what it is, and what to do about it.
 
-    A sound file breaks no rule. ``across`` counts its pixels; a drawing has none.
+    A sound file breaks no rule. ``across`` counts its pixels; a drawing has none. ``letters`` is how large
+    the smallest ones of a drawing are, as a share of its width; 0 where that is unknown.
     """
 
     rule: Rule | None = None
     what: str = ""
     hint: str = ""
     across: int = 0
+    letters: float = 0
 
     @property
     def is_sound(self) -> bool:
@@ -109,7 +112,7 @@ def _of_another_kind(file: Path, head: bytes) -> Look | None:
 
 def _drawn(file: Path) -> Look:
     fault = fault_in_drawing(file)
-    return Look(*fault) if fault else Look()
+    return Look(*fault) if fault else Look(letters=smallest(file))
 
 
 def _painted(file: Path) -> Look:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from press import rules, tokens
+from press import rules
 from press.check.fault import Fault
 from press.check.image_names import near_name, same_name
+from press.check.image_sizes import check_letters, check_pixels
 from press.image_files import look
 from press.images import find, inside, lies_beside, stays_inside, twins
-from press.overlay import Overlay
 from press.read.folders import renamed
 
 if TYPE_CHECKING:
@@ -24,12 +22,6 @@ if TYPE_CHECKING:
 
 DISK = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 REMOTE = re.compile(r"//|[A-Za-z][A-Za-z0-9+.-]*:")
-WIDTH = re.compile(r"(?P<number>[0-9.]+)(?P<unit>%|cm|mm)")
-MILLIMETRES = {"cm": 10.0, "mm": 1.0}
-PIXELS_A_MM = 150 / 25.4
-"""Fewer than 150 dots an inch are seen in print as steps and blurs."""
-SMALLEST = 20
-"""The millimetres below which nobody would print a picture."""
 SHORT = 60
 """So many characters of an address are enough to know it by."""
 
@@ -107,7 +99,9 @@ def _file(image: Image, file: Path, root: Path) -> Iterator[Fault]:
     elif "svg" not in forms and drawing.is_file():
         yield _bad_twin(image, drawing, file)
     elif "svg" not in forms:
-        yield from _pixels(image, seen.across, root)
+        yield from check_pixels(image, seen.across, root)
+    else:
+        yield from check_letters(image, forms["svg"].name, look(forms["svg"]).letters)
 
 
 def _bad_twin(image: Image, drawing: Path, file: Path) -> Fault:
@@ -119,38 +113,3 @@ def _bad_twin(image: Image, drawing: Path, file: Path) -> Fault:
     return Fault(
         seen.rule or rules.BROKEN_IMAGE, f"{named} {seen.what}", image.number, image.written, seen.hint
     )
-
-
-def _pixels(image: Image, across: int, root: Path) -> Iterator[Fault]:
-    """Yield a warning for a picture that is too coarse for the width that it will have in print."""
-    width = _width(image, root)
-    needed = math.ceil(width * PIXELS_A_MM)
-    if across >= needed:
-        return
-    room = f"{width / 10:.3g} cm in print"
-    what = f"`{image.written}` is {_count(across)} wide, and {needed:,} are needed for {room}"
-    fits = math.floor(across / PIXELS_A_MM)
-    smaller = f", or write `width={fits}mm`" if fits >= SMALLEST else ""
-    hint = f"use a picture that is at least {_count(needed)} wide{smaller}"
-    yield Fault(rules.FEW_PIXELS, what, image.number, image.written, hint)
-
-
-def _count(pixels: int) -> str:
-    return f"{pixels:,} pixel{'' if pixels == 1 else 's'}"
-
-
-def _width(image: Image, root: Path) -> float:
-    """Return the millimetres that an image will have across; none for one that is as high as its line."""
-    given = WIDTH.fullmatch(image.width)
-    if given is None:
-        return 0 if image.is_small else text_width(root)
-    number = float(given["number"])
-    share = text_width(root) / 100 if given["unit"] == "%" else MILLIMETRES[given["unit"]]
-    return min(number * share, text_width(root))
-
-
-@lru_cache(maxsize=10)
-def text_width(root: Path) -> float:
-    """Return the millimetres between the margins of a page, as the publication's look has them."""
-    page = tokens.read(Overlay.of("styles", root))["page"]
-    return float(page["width"] - page["left"] - page["right"])

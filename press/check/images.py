@@ -30,6 +30,7 @@ OF_A_FILE = frozenset(
         rules.BROKEN_IMAGE,
         rules.UNREADABLE_IMAGE,
         rules.LARGE_IMAGE,
+        rules.SMALL_LETTERS,
     }
 )
 """What is mended in a file, however often it is shown."""

@@ -31,3 +31,9 @@ STRAY_FIGURE = Rule(
     "stray-figure",
     "put the picture in a paragraph of its own, or leave the square brackets empty",
 )
+SMALL_LETTERS = Rule(
+    "M018",
+    "small-letters",
+    "draw it narrower, with its parts beneath each other, or its letters larger",
+    Severity.WARNING,
+)
