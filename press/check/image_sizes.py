@@ -25,6 +25,8 @@ SMALLEST = 20
 """The millimetres below which nobody would print a picture."""
 TELEPHONE = 320
 """The pixels that a telephone has for a text across, as style sheets count them."""
+WIDE_TEXT = 640
+"""Those of a text on a desk, of which a picture may have a share; a telephone has room for a half."""
 SCREEN_PIXELS_A_MM = 96 / 25.4
 READABLE = 8
 """Letters of fewer of these pixels are not read, but guessed."""
@@ -80,7 +82,7 @@ def _on_a_telephone(asked: str) -> float:
     if given is None:
         return TELEPHONE
     number, unit = float(given["number"]), given["unit"]
-    share = TELEPHONE / 100 if unit == "%" else MILLIMETRES[unit] * SCREEN_PIXELS_A_MM
+    share = WIDE_TEXT / 100 if unit == "%" else MILLIMETRES[unit] * SCREEN_PIXELS_A_MM
     return min(number * share, TELEPHONE)
 
 

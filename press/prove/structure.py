@@ -85,7 +85,7 @@ SENTENCES = frozenset(
 """Whole texts that Typst and pandoc write into every file."""
 SHAPES = re.compile(
     r"[-+]?[0-9.]+(px|pt|em|cm|mm|%)?|[0-9a-f]{6}|[0-9a-f]{8}|x[0-9a-f]{39}|[a-z]{1,10}[0-9]{1,6}|u[0-9]+x[0-9]+y[0-9]+"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9:]+z)?|d:[0-9]{14}z|width:[0-9.]+%(;max-width:[0-9.]+(em|cm|mm))?|[0-9]{8}[0-9]{6}z|heading[2-6](box|card)|heading1closing|heading2city[0-9]{1,2}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9:]+z)?|d:[0-9]{14}z|width:[0-9.]+(%|cm|mm)(;max-width:[0-9.]+(em|cm|mm))?|[0-9]{8}[0-9]{6}z|heading[2-6](box|card)|heading1closing|heading2city[0-9]{1,2}"
 )
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """A language tag (BCP 47)."""

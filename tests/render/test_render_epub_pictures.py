@@ -81,9 +81,12 @@ def test_one_that_says_nothing_or_much_is_as_wide_as_the_text(saved: Any, tmp_pa
 
 
 @pytest.mark.needs("chromium")
-def test_a_width_that_is_asked_for_is_the_most(tmp_path: Path) -> None:
-    """Where the text is narrower, the picture is too."""
-    found = shown(tmp_path, '{width=14cm alt="x"}', dpi=(300, 300))
+@pytest.mark.parametrize(
+    ("width", "pixels"), [("14cm", 14 / 2.54 * 96), ("60%", 0.6 * MEASURE_OF_TEXT * WORDS)]
+)
+def test_a_width_that_is_asked_for_is_the_most(width: str, pixels: float, tmp_path: Path) -> None:
+    """Where the text is narrower, the picture is too; a share is one of the widest text."""
+    found = shown(tmp_path, f'{{width={width} alt="x"}}', dpi=(300, 300))
 
-    assert found[WIDE][0] == pytest.approx(14 / 2.54 * 96, abs=1)
+    assert found[WIDE][0] == pytest.approx(pixels, abs=1)
     assert found[NARROW][0] == found[NARROW][1]

@@ -6,6 +6,7 @@ local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local book = dofile(pandoc.path.join {here, 'book.lua'})
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local settings = book.settings()
+local MEASURE = 40  -- of the widest text, in the size of its words
 
 local function name_language(elem)
   local tag = elem.attributes.lang
@@ -15,10 +16,12 @@ local function name_language(elem)
 end
 
 --- Let a picture be as wide as it is asked for, or drawn, and as the text where that is narrower.
--- A share of the text is one by itself, and so is the height of a line.
+-- A share of the text is one of the widest: on a telephone little would be left of it.
 local function fit(image, picture)
   local width = image.attributes.width or picture.width
-  if image.classes:includes('small') or not width or width:match('%%$') then return end
+  if image.classes:includes('small') or not width then return end
+  local share = width:match('^([%d.]+)%%$')
+  if share then width = ('%.4gem'):format(share * MEASURE / 100) end
   image.attributes.width = nil
   image.attributes.style = 'width:100%;max-width:' .. width
 end
