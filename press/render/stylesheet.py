@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 DAY = "@media (prefers-color-scheme: light)"
+LETTERS = range(7, 24)
+"""Of the longest word of a column of a table, where they ask for more than the narrowest column has."""
 
 
 def write(styles: Overlay, cities: int, *, embeds: bool = False) -> str:
@@ -30,10 +32,11 @@ def write(styles: Overlay, cities: int, *, embeds: bool = False) -> str:
     labels = "".join(f"--marking-{name}: {value};" for name, value in look["marking"].items())
     spaces = "".join(f"--space-{name}: {value};" for name, value in look["space"].items())
     bands = "".join(_bands(look, cities))
+    columns = "".join(_columns())
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     root = f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{spaces}{labels} }}"
-    return f"{faces}{root}\n{night}\n\n{rules}\n{DAY} {{\n{bands}}}\n"
+    return f"{faces}{root}\n{night}\n\n{rules}\n{columns}{DAY} {{\n{bands}}}\n"
 
 
 def _named(family: str, *, embeds: bool) -> str:
@@ -54,6 +57,12 @@ def _bands(look: tokens.Look, cities: int) -> Iterator[str]:
     for number in range(cities if own else 0):
         band = darkened(own[number % len(own)], paper)
         yield f".city{number + 1} > h2 {{ color: {paper}; background: {band}; }}\n"
+
+
+def _columns() -> Iterator[str]:
+    """Yield how wide a column is at least, by the letters of its longest word."""
+    for letters in LETTERS:
+        yield f".letters{letters} {{ min-width: max(4em, {letters} * var(--letter)); }}\n"
 
 
 def _variables(colours: Mapping[str, str]) -> str:

@@ -68,7 +68,7 @@ CUTS: tuple[Cut, ...] = (
     ("epub.lua", "  book.fill_mediabag(settings)\n", ""),
     ("epub.lua", "  scope(tbl.head.rows, 'col', math.huge)\n", ""),
     ("epub.lua", "    if body.row_head_columns > 0 then scope_sides(body) end\n", ""),
-    ("epub.lua", "  return pandoc.Div({tbl}, pandoc.Attr('', {'scroll'}, said))", "  return tbl"),
+    ("epub.lua", "  return pandoc.Div({frame}, {class = 'frame'})", "  return tbl"),
     ("epub.lua", "    image.caption = {}\n    image.attributes.role = 'presentation'\n", ""),
     ("epub.lua", "{'aria-label', named}", "{'aria-label', 'of something else'}"),
     ("epub.lua", ", {'aria-label', named}", ""),

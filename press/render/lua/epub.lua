@@ -8,6 +8,14 @@ local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local settings = book.settings()
 local MEASURE = 40  -- of the widest text, in the size of its words
 
+local LONG = 30              -- more letters than that in a cell ask for some room
+-- From so many ems of the text on a table may fit, if a letter asks for so many ems of the table; book.css has a rule
+-- for each. Of many columns not all have wide words, and beside a broad one there is some room.
+local ROOMS = {{ems = 20, letter = .61}, {ems = 28, letter = .61}, {ems = 38, letter = .54}}
+local BOLD = 1.2                        -- how much wider bold letters are
+local INSET, NARROWEST = 1, 4           -- what stands around a text, and the narrowest column, in ems of the table,
+local SMALLER = .85                     -- of which one is so many of the text
+
 local function name_language(elem)
   local tag = elem.attributes.lang
   if not tag then return nil end
@@ -76,18 +84,64 @@ local function scope_sides(body)
   end
 end
 
+--- Name the cells that hold much, so that they are not narrow where the table scrolls.
+local function name_long(rows)
+  for _, row in ipairs(rows) do
+    for _, cell in ipairs(row.cells) do
+      if pandoc.text.len(pandoc.utils.stringify(cell.contents)) > LONG then cell.classes:insert('long') end
+    end
+  end
+end
+
+--- Name each column by its longest word, which is not broken where there is room for it.
+local function name_columns(tbl, letters)
+  local rows = #tbl.head.rows > 0 and tbl.head.rows or tbl.bodies[1].body
+  for i, cell in ipairs(rows[1] and rows[1].cells or {}) do
+    if #rows[1].cells == #letters then cell.classes:insert('letters' .. letters[i]) end
+  end
+end
+
+--- Return whether columns fit into a frame, if no word is broken.
+local function fit(letters, room)
+  local least = 0
+  for _, word in ipairs(letters) do least = least + math.max(word * room.letter, NARROWEST) + INSET end
+  return least * SMALLER <= room.ems
+end
+
+--- Return the classes of a table's frame: from which width on it need not scroll, and whether its rows have heads.
+local function frame_of(tbl, letters)
+  local classes = {'scroll'}
+  for i = #ROOMS, 1, -1 do
+    if fit(letters, ROOMS[i]) then classes[2] = 'room' .. ROOMS[i].ems end
+  end
+  if tables.row_heads(tbl) then table.insert(classes, 'sided') end
+  return classes
+end
+
+--- Let a caption be read whole, however far its table reaches.
+local function keep_caption(tbl)
+  local first = tbl.caption.long[1]
+  if first and first.content then first.content = {pandoc.Span(first.content, {class = 'text'})} end
+end
+
 local function Table(tbl)
   scope(tbl.head.rows, 'col', math.huge)
+  name_long(tbl.head.rows)
   for _, body in ipairs(tbl.bodies) do
     if body.row_head_columns > 0 then scope_sides(body) end
+    name_long(body.body)
   end
   tables.clear(tbl)
   local named, role = pandoc.utils.stringify(tbl.caption.long), 'region'
   -- A region is a landmark, and no two of these may have one name (WAI-ARIA 1.2, 5.3.4).
   if named == '' then named, role = settings.terms.table, 'group' end
+  keep_caption(tbl)
+  local letters = tables.letters(tbl, BOLD)
+  name_columns(tbl, letters)
   -- Pairs, for Lua walks the keys of a table in another order each time.
   local said = {{'role', role}, {'tabindex', '0'}, {'aria-label', named}}
-  return pandoc.Div({tbl}, pandoc.Attr('', {'scroll'}, said))
+  local frame = pandoc.Div({tbl}, pandoc.Attr('', frame_of(tbl, letters), said))
+  return pandoc.Div({frame}, {class = 'frame'})
 end
 
 function Pandoc(doc)

@@ -139,6 +139,15 @@ function tables.clear(tbl)
   tbl.colspecs = specs
 end
 
+--- Return how many letters the longest word of each column has, where bold ones are so much wider.
+function tables.letters(tbl, bold)
+  local _, words = measured({head = {rows = {}}, bodies = tbl.bodies, colspecs = tbl.colspecs})
+  local _, heads = measured({head = tbl.head, bodies = {}, colspecs = tbl.colspecs})
+  if tables.row_heads(tbl) then heads[1] = math.max(heads[1], words[1]) end
+  for i = 1, #words do words[i] = math.max(words[i], math.ceil(heads[i] * bold)) end
+  return words
+end
+
 --- Return whether the rows of a table have heads.
 function tables.row_heads(tbl)
   for _, body in ipairs(tbl.bodies) do
