@@ -71,7 +71,7 @@ def build(
     All that is selected is settled at first; then the sources are read anew for the
     proof while the first edition is assembled, and one edition is assembled while
     the one before it is rendered; each is published when all of its formats have
-    ended.
+    ended. A format that failed for want of another comes after that one.
     """
     output = materials.sources.root / OUTPUT
     with claimed(output), staging() as folder, workers(order.jobs) as pool:
@@ -99,7 +99,7 @@ def build(
             edition = selection.edition.id
             awaited = _awaited(edition, futures, formats, say)
             ended = prover.proved(edition, order.name(edition), awaited, quoting=order.quoting)
-            staged = sorted(ended, key=lambda one: formats.index(one.format))
+            staged = sorted(ended, key=lambda one: (bool(one.for_want_of), formats.index(one.format)))
             target = order.folder(materials.sources.root, selection.edition.id)
             publish(book, staged, target)
             yield from ((target / f"{book.name}.{one.format}", one) for one in staged)

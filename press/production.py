@@ -45,7 +45,8 @@ class Staged:
     """What became of one format: a file in the staging folder, or what went wrong.
 
     ``found`` is what the proof of its edition found at fault, ``proof`` what is
-    recorded of a file that has none.
+    recorded of a file that has none. ``for_want_of`` is the format without which it
+    could not be made, and whose failure this is.
     """
 
     format: str
@@ -53,6 +54,7 @@ class Staged:
     failure: ToolFailed | None = None
     found: tuple[Diagnostic, ...] = ()
     proof: Mapping[str, Any] = field(default_factory=dict)
+    for_want_of: str = ""
 
 
 @contextmanager
@@ -110,8 +112,10 @@ def _paged(
 
 def _finish_paged(book: Book, begun: Staged, pdf: Staged) -> Staged:
     """Finish an EPUB that tells the pages of a PDF; what failed that one, fails this one too."""
-    if begun.file is None or pdf.file is None:
-        return Staged("epub", failure=pdf.failure or begun.failure)
+    if pdf.file is None:
+        return Staged("epub", failure=pdf.failure, for_want_of="pdf")
+    if begun.file is None:
+        return begun
     return _made("epub", finish_epub, replace(book, printed=pdf.file), begun.file)
 
 

@@ -75,13 +75,23 @@ def test_a_failed_format_leaves_the_older_file_and_says_so(first: Built) -> None
     after = digests(second)
 
     assert second.run.status == 3
-    assert "book-1.pdf was not made" in second.run.err
-    assert "book-1.epub was not made" in second.run.err
+    told = [line for line in second.run.err.splitlines() if "was not made" in line]
+    assert told[0].startswith("build.py: book-1.pdf was not made; typst failed")
+    assert told[1:] == ["build.py: book-1.epub was not made, for it tells the pages of book-1.pdf"]
     assert second.run.err.count("typst failed") == 1
     assert "Traceback" not in second.run.err
     assert {name for name in before if before[name] == after[name]} == {"book-1.epub", "book-1.pdf"}
     assert proven(second) == after
     assert second.proof("book")["builds"] == 2
+
+
+def test_an_epub_that_is_asked_for_alone_says_what_failed(first: Built) -> None:
+    """For nobody is told of the PDF that was made for it."""
+    change(first.root, LOOK, BROKEN)
+    second = again(first.root, "--format", "epub")
+
+    assert second.run.status == 3
+    assert "book-1.epub was not made; typst failed" in second.run.err
 
 
 def test_a_mended_format_makes_the_set_one_build(first: Built) -> None:

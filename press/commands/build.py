@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from press.check.whole import Verdict
     from press.diagnostics import Diagnostic
     from press.materials import Materials
-    from press.production import Tables
+    from press.production import Staged, Tables
     from press.select.selection import Selection
 
 GENERATION = 200_000
@@ -78,7 +78,7 @@ def _make(
         found += staged.found
         if staged.failure is not None:
             failed += 1
-            complain(_unmade(file.name, str(staged.failure), failures))
+            complain(_unmade(file, staged, failures))
         elif staged.found:
             complain(f"{file.name} was not published, for it could not be proved; what was there stays")
         else:
@@ -87,7 +87,12 @@ def _make(
     return made, failed, in_order(found)
 
 
-def _unmade(name: str, failure: str, failures: dict[str, str]) -> str:
+def _unmade(file: Path, staged: Staged, failures: dict[str, str]) -> str:
     """Return that a file was not made, and why; what failed another one too is told once."""
-    other = failures.setdefault(failure, name)
-    return f"{name} was not made" + (f"; {failure}" if other == name else f", as {other} was not")
+    failure = str(staged.failure)
+    other = failures.setdefault(failure, file.name)
+    if other == file.name:
+        return f"{file.name} was not made; {failure}"
+    if staged.for_want_of and other == file.with_suffix(f".{staged.for_want_of}").name:
+        return f"{file.name} was not made, for it tells the pages of {other}"
+    return f"{file.name} was not made, as {other} was not"
