@@ -14,8 +14,10 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from press import charts
 from press.charts import draw
 from press.charts.axis import round_years
+from press.charts.canvas import MARGIN, Words
 from press.charts.look import read
 from press.charts.timeline import moment
 from press.overlay import Overlay
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 LOOK = read(Overlay.of("styles", ROOT))
 CITIES = ("Stockholm", "Oslo", "København", "Þorlákshöfn", "Ηράκλειο")
+NORTH = ("Stockholm", "Oslo", "Helsinki", "Copenhagen", "Reykjavik")
 THEMES = ("Broad and early prevention", "Governance and alliances with civil society")
 GRAPHICS = 3.0
 """The contrast that graphics must have (WCAG 2.2, success criterion 1.4.11)."""
@@ -52,6 +55,7 @@ CHARTS: dict[str, dict[str, Any]] = {
     "nothing at all": {"form": "scale", "scale": "cost", "rows": [row(0, "0")]},
     "choices": {"form": "choices", "values": ["2016", "2006"], "rows": ROWS[:3]},
     "counts": {"form": "counts", "columns": CITIES, "rows": [{"name": THEMES[1], "cells": [*"01292"]}]},
+    "turns": {"form": "counts", "columns": NORTH, "rows": [{"name": THEMES[1], "cells": [*"12345"]}]},
     "numbers": {"form": "numbers", "columns": ["Local"], "rows": [{"name": "A", "cells": [["1", "30"]]}]},
     "panels": {"form": "panels", "panels": [{"name": one, "city": 0, "items": [ITEM, PIPS]} for one in "AB"]},
     "timeline": {
@@ -105,6 +109,20 @@ def test_a_chart_fits_its_width(name: str) -> None:
         assert inches * 25.4 == pytest.approx(LOOK.width, abs=0.2)
     assert float(wide.get("width").removesuffix("pt")) * 25.4 / 72 == pytest.approx(LOOK.width, abs=0.01)
     assert float(narrow.get("width").removesuffix("pt")) * 25.4 / 72 == pytest.approx(84, abs=0.01)
+
+
+@every_chart
+@pytest.mark.parametrize("width", [charts.NARROW, LOOK.width])
+def test_no_word_of_a_chart_is_cut(name: str, width: float) -> None:
+    """At its left or its right."""
+    canvas = charts.laid_out(json.dumps(CHARTS[name]), LOOK, width)
+    for mark in canvas.marks:
+        if isinstance(mark, Words):
+            wide = canvas.measure(mark.words, mark.size, mark.weight)
+            left = mark.x - {"left": 0, "center": wide / 2, "right": wide}[mark.side]
+
+            assert left >= -MARGIN
+            assert left + wide <= canvas.width + MARGIN
 
 
 def test_another_machine_draws_the_same_bytes(tmp_path: Path) -> None:

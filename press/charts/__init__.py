@@ -42,11 +42,12 @@ def draw(chart: str, look: Look) -> Drawing:
     """
     from press.charts.printing import png, svg
 
-    wide = _laid_out(chart, look, look.width)
-    return Drawing(svg(wide), svg(_laid_out(chart, look, min(NARROW, look.width))), png(wide))
+    wide = laid_out(chart, look, look.width)
+    return Drawing(svg(wide), svg(laid_out(chart, look, min(NARROW, look.width))), png(wide))
 
 
-def _laid_out(chart: str, look: Look, width: float) -> Canvas:
+def laid_out(chart: str, look: Look, width: float) -> Canvas:
+    """Return what is drawn of a chart at a width, in millimetres."""
     value, canvas = json.loads(chart), Canvas(look, width - 2 * MARGIN)
     _form(value["form"])(value, canvas)
     return canvas

@@ -93,7 +93,9 @@ def _heads(columns: list[str], start: float, column: float, canvas: Canvas) -> f
     look, sizes = canvas.look, [canvas.look.text - less for less in (0, 1, 2)]
     words = [word for one in columns for word in one.split()]
     whole = [size for size in sizes if canvas.widest(words, size, "semibold") <= column - 1]
-    turns = sizes[0] not in whole and canvas.widest(columns, sizes[0], "semibold") <= 2 * column - 2
+    widest, last = (canvas.widest(heads, sizes[0], "semibold") for heads in (columns, columns[-1:]))
+    beyond = max((last - column) / 2, 0)  # the last one does not reach beyond the drawing
+    turns = sizes[0] not in whole and widest <= 2 * column - 2 - beyond
     size = sizes[0] if turns else (whole or sizes[-1:])[0]
     height = canvas.line_height(size)
     heads = [[one] if turns else canvas.wrapped(one, column - 1, size, "semibold") for one in columns]
@@ -101,8 +103,9 @@ def _heads(columns: list[str], start: float, column: float, canvas: Canvas) -> f
     for number, lines in enumerate(heads):
         up = (number + 1) % 2 * height if turns and len(columns) > 1 else 0
         x, end = start + column * (number + 0.5), deepest + (height if turns else 0) - up
+        at = x - beyond if turns and number == len(heads) - 1 else x
         canvas.say(
-            lines, x, end - len(lines) * height, size=size, colour=look.ink, weight="semibold", side="center"
+            lines, at, end - len(lines) * height, size=size, colour=look.ink, weight="semibold", side="center"
         )
         if up:
             canvas.marks.append(Line(x, end + 0.6, x, end + height, look.line, 0.2))
