@@ -9,8 +9,9 @@ ENOUGH, LARGE, GRAPHICS = 4.5, 3.0, 3.0
 POINTS = 18.0
 """The size from which text is large."""
 BLACK = "#000000"
+WHITE = 255
 STEP = 0.96
-"""So much of a colour is left each time that it is made darker."""
+"""So much of a colour is left each time that it is made darker, or of what it lacks to white when lighter."""
 LINEAR = 0.04045
 """Up to this value a channel of sRGB grows with its number."""
 
@@ -50,5 +51,13 @@ def darkened(colour: str, paper: str) -> str:
     """Return a colour, made so dark that the words in the colour of paper on it can be read."""
     while contrast(colour, paper) < ENOUGH and colour != BLACK:
         red, green, blue = (int(int(colour[at : at + 2], 16) * STEP) for at in (1, 3, 5))
+        colour = named(red, green, blue)
+    return colour
+
+
+def lightened(colour: str, ground: str) -> str:
+    """Return a colour, made so light that it can be told from a dark ground."""
+    while contrast(colour, ground) < GRAPHICS:
+        red, green, blue = (WHITE - int((WHITE - int(colour[at : at + 2], 16)) * STEP) for at in (1, 3, 5))
         colour = named(red, green, blue)
     return colour

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press import tokens
-from press.colours import darkened
+from press.colours import darkened, lightened
 from press.typesetting import embedded
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from press.overlay import Overlay
 
 
-DAY = "@media (prefers-color-scheme: light)"
+DAY = "@media screen and (prefers-color-scheme: light)"
+NIGHT = "@media screen and (prefers-color-scheme: dark)"
 LETTERS = range(7, 24)
 """Of the longest word of a column of a table, where they ask for more than the narrowest column has."""
 
@@ -36,7 +37,7 @@ def write(styles: Overlay, cities: int, *, embeds: bool = False) -> str:
     rules = styles.find("book.css").read_text("utf-8")
     night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     root = f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{spaces}{labels} }}"
-    return f"{faces}{root}\n{night}\n\n{rules}\n{columns}{DAY} {{\n{bands}}}\n"
+    return f"{faces}{root}\n{night}\n\n{rules}\n{columns}{bands}"
 
 
 def _named(family: str, *, embeds: bool) -> str:
@@ -52,11 +53,14 @@ def _sizes(sizes: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _bands(look: tokens.Look, cities: int) -> Iterator[str]:
-    """Yield the colour of each city's band; colours begin again after the last."""
-    own, paper = list(look["city"].values()), look["colour"]["paper"]
+    """Yield each city's bar, its band by day, and its bar by night; colours begin again after the last."""
+    own, paper, night = list(look["city"].values()), look["colour"]["paper"], look["dark"]["light"]
     for number in range(cities if own else 0):
-        band = darkened(own[number % len(own)], paper)
-        yield f".city{number + 1} > h2 {{ color: {paper}; background: {band}; }}\n"
+        head, colour = f".city{number + 1} > h2", own[number % len(own)]
+        band = darkened(colour, paper)
+        yield f"{head} {{ border-color: {band}; }}\n"
+        yield f"{DAY} {{ {head} {{ color: {paper}; background: {band}; }} }}\n"
+        yield f"{NIGHT} {{ {head} {{ border-color: {lightened(colour, night)}; }} }}\n"
 
 
 def _columns() -> Iterator[str]:

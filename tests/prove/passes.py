@@ -92,6 +92,7 @@ STYLE: dict[str, tuple[str, Callable[..., Any]]] = {
     "word_tables.make": ("docx", lambda *_: iter(())),  # tables have Word's own lines
     "stylesheet._bands": ("epub", lambda *_: iter(())),  # headings of cities have no colours of their own
     "epub_package._sorted": ("epub", second),  # a shop sorts a title under its article
+    "stylesheet._columns": ("epub", lambda *_: iter(())),  # words in columns are broken sooner
     "stylesheet.write": ("epub", lambda *_, **_named: ""),  # a reading system sets all in its own look
 }
 """Passes that change how something looks and nothing that it says; what holds them is in ``tests/render``."""

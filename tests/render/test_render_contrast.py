@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from press.colours import ENOUGH, contrast, darkened
+from press.colours import ENOUGH, GRAPHICS, contrast, darkened, lightened
 from press.conform.contrast import tokens
 from press.overlay import Overlay
 from press.render import stylesheet
@@ -29,6 +29,15 @@ def test_the_name_of_a_city_can_be_read_in_its_band() -> None:
 
     assert [one for one in bands if contrast(one, paper) < ENOUGH] == []
     assert len(set(bands)) == len(bands) - 1  # the first city's colour is that of headings
+
+
+def test_the_bar_of_a_city_can_be_told_from_its_band_by_night() -> None:
+    """In its own colour, made lighter; as light as that, no two need be alike."""
+    ground = LOOK["dark"]["light"]
+    bars = [lightened(one, ground) for one in LOOK["city"].values()]
+
+    assert [one for one in bars if contrast(one, ground) < GRAPHICS] == []
+    assert len(set(bars)) == len(bars)
 
 
 def test_a_band_that_can_be_read_in_keeps_its_colour() -> None:

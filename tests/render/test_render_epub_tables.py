@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 import zipfile
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from press.render import RENDERERS
@@ -21,6 +25,7 @@ ROWS = "\n".join(
     f"| {number} | Coordination {number} | Each service is responsible |" for number in range(60)
 )
 HIGH = "\n".join(f"| Where coordination sits {row} |" + f" {WORDS} |" * len(CITIES) for row in range(12))
+MANY = f"| {' | '.join(['Kommunfullmäktige'] * 11)} | XII |\n|{'---|' * 12}"
 TABLES = f"""
 # Tables
 
@@ -35,6 +40,8 @@ TABLES = f"""
 {HIGH}
 
 : What is compared, with a caption that is longer than a line of a telephone {{.row-headers}}
+
+{MANY}
 """
 SCRIPT = MEASURE.replace(
     "found.push([page, width, frame.contentDocument.documentElement.scrollWidth]);",
@@ -106,4 +113,25 @@ def test_a_table_with_room_is_parted_between_pages(tables: Path, tmp_path: Path)
     script = SCRIPT.replace("STYLE", "").replace("FOUND", free)
     shown = {width: free for page, width, free in measured(tables, tmp_path, script) if "tables" in page}
 
-    assert shown == {320: [False, False], 360: [True, False], 768: [True, True]}
+    assert shown == {320: [False] * 3, 360: [True, False, False], 768: [True, True, False]}
+
+
+@pytest.mark.needs("chromium")
+def test_paper_has_all_of_a_table(tables: Path, tmp_path: Path) -> None:
+    """It does not scroll; one with more columns than fit has them all, as narrow as need be."""
+    home, file = tables / "text" / "tables.xhtml", tmp_path / "printed.pdf"
+    said = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'own'}"]
+    subprocess.run(
+        ["chromium", *said, f"--print-to-pdf={file}", home.as_uri()],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    document = pypdfium2.PdfDocument(file)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    words = Counter(re.findall(r"\w+", " ".join(texts)))
+
+    assert words["Coordination"] == ROWS.count("Coordination")
+    assert words["districts"] == HIGH.count("districts")
+    assert "".join(texts).count("XII") == MANY.count("XII")
