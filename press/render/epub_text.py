@@ -68,8 +68,7 @@ def _finish_notes(book: Book, notes: etree._Element) -> None:
     notes.set("role", "doc-endnotes")
     notes.set("aria-label", book.terms["notes"])
     for number, note in enumerate(notes.iter(f"{XHTML}aside"), start=1):
-        first = note.find(f"{XHTML}p")
-        home = note if first is None else first
+        home = note[0] if len(note) and note[0].tag == f"{XHTML}p" else note
         back = etree.Element(
             f"{XHTML}a", {"class": "back", "href": f"#fnref{number}", "role": "doc-backlink"}
         )
