@@ -27,7 +27,7 @@ from press.prove.printed import printed
 from press.prove.properties import said
 from press.prove.sequence import sequence
 from press.prove.tabled import Scope, tabulate
-from press.prove.tongues import tongues
+from press.prove.tongues import apart, tongues
 from press.prove.typeset import settings
 from press.read.sources import PUBLICATION
 
@@ -58,7 +58,10 @@ def account(library: Library, edition: Work, terms: Mapping[str, str], floor: st
     found = [own, *(read(work, limits) for work in placed)]
     for some in found:
         one.add(some)
-    one.tongues += tongues(edition, zip((edition, *placed), found, strict=True))
+    texts = [*zip((edition, *placed), found, strict=True)]
+    one.tongues += tongues(edition, texts)
+    data = [library.publication, *library.references.values(), *library.glossary]
+    one.apart += apart(edition, texts, terms, words.texts(data))
     one.settings = settings(library, edition, (edition, *placed))
     _withhold(one, library, against)
     one.properties = said(edition, library, placed, limits)

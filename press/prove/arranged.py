@@ -124,7 +124,7 @@ class Arrangement:
         yield from called.misplaced(self._account, opened)
         yield from prelims.misplaced(self._account.prelims, opened, form)
         yield from typeset.misplaced(self._account.settings, opened)
-        yield from tongues.misplaced(self._account.tongues, opened.tongues)
+        yield from tongues.misplaced(self._account.tongues, self._account.apart, opened.tongues)
         there = {(self._key(one), self._key(other)) for one, other in opened.pairs}
         for one, other in self._account.pairs if form in FACING else ():
             if (key_of(one), key_of(other)) not in there:

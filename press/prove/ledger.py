@@ -54,6 +54,8 @@ class Account:
     """Headings of sections that stand side by side."""
     tongues: list[tuple[str, Passage]] = field(default_factory=list)
     """Passages in another language than the edition's, each with its language."""
+    apart: list[tuple[str, Passage]] = field(default_factory=list)
+    """What may be said in no other language than its own."""
     settings: dict[str, Setting] = field(default_factory=dict)
     """How lines are set, by their letters."""
     warning: str = ""

@@ -1,5 +1,6 @@
 """Hold the languages of passages: what is in another language than its edition says so in every format.
 
+So do titles of texts in other languages, wherever they are named, and the tool's own words in such texts.
 What is compared is the first part of a tag (BCP 47), by which programs choose a voice.
 """
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from press.prove.library import Work
     from press.prove.nouns import Found
 
+FEW = 3
+"""Words of a title that are hardly said by chance."""
+LABELS = {"caption of a figure": "figure", "caption of a table": "table"}
 WRONG = "this is not said to be in the language that it is in"
 
 
@@ -39,6 +43,42 @@ def tongues(edition: Work, texts: Iterable[tuple[Work, Found]]) -> Iterator[tupl
                 yield primary(tag), Passage("words", (other,), work.path)
 
 
+def apart(
+    edition: Work,
+    texts: Sequence[tuple[Work, Found]],
+    terms: Mapping[str, str],
+    named: Iterable[str],
+) -> Iterator[tuple[str, Passage]]:
+    """Yield what no file may say in another language, with its language.
+
+    These are titles of texts in other languages, and, where such a text has figures or tables, their
+    numbers with the words before them. A title of few words may be said by chance; nor is it told of
+    what a text in another language says by itself, or what is ``named`` in data.
+    """
+    own = primary(str(edition.fields.get("language", "en")))
+    homes = [(primary(str(work.fields.get("language", "en"))), work, found) for work, found in texts]
+    captions = sum(one.kind in LABELS for _, found in texts for one in found.passages)
+    data = [letters(one) for one in named]
+    for home, work, found in homes:
+        if home == own:
+            continue
+        title = str(work.fields.get("title", ""))
+        others = [other for tongue, _, other in homes if tongue != home]
+        is_named = any(letters(title) in one for one in data)
+        if len(words(title)) >= FEW and not is_named and not _is_said(title, others):
+            yield home, Passage("title", (title,), work.path)
+        for label in {LABELS[one.kind] for one in found.passages if one.kind in LABELS}:
+            for number in range(1, captions + 1):
+                called = terms["numbered"].format(label=terms[label], number=number)
+                if not _is_said(called, [other for tongue, _, other in homes if tongue != own]):
+                    yield own, Passage("words", (called,), work.path)
+
+
+def _is_said(said: str, texts: Iterable[Found]) -> bool:
+    """Return whether words are said in texts."""
+    return any(letters(said) in letters(one.text) for found in texts for one in found.passages)
+
+
 def _is_one(passage: Passage, others: Sequence[str]) -> bool:
     """Return whether a passage is in one language, and nothing in it is filled in or in another."""
     is_whole = all(isinstance(part, str) for part in passage.parts)
@@ -46,12 +86,15 @@ def _is_one(passage: Passage, others: Sequence[str]) -> bool:
 
 
 def misplaced(
-    wanted: Iterable[tuple[str, Passage]], said: Mapping[str, Iterable[str]]
+    wanted: Iterable[tuple[str, Passage]],
+    kept: Iterable[tuple[str, Passage]],
+    said: Mapping[str, Iterable[str]],
 ) -> Iterator[tuple[str, Passage]]:
     """Yield what a file does not say the language of, word by word: notes may stand between them.
 
     Args:
         wanted: passages with their languages.
+        kept: what may be said in no other language than its own.
         said: the words that are said to be in each language, in their order.
     """
     spoken: dict[str, str] = {}
@@ -62,4 +105,7 @@ def misplaced(
         asked = {(tongue, word) for word in words(one.text)}
         there |= {each: each[1] in spoken.get(tongue, "") for each in asked - there.keys()}
         if not all(there[each] for each in asked):
+            yield WRONG, one
+    for tongue, one in kept:
+        if any(letters(one.text) in spoke for other, spoke in spoken.items() if other != tongue):
             yield WRONG, one

@@ -172,6 +172,7 @@ end
 --- Return the document with its fields, and the lists of what is in it as blocks.
 local function with_fields(doc)
   local terms = settings.terms
+  doc = contents.with_languages(doc)
   local targets = fields.targets(doc, terms)
   local headings, figures, tabled, cards = contents.list(), contents.list(), contents.list(), contents.list()
   doc = book.walk(doc, settings, {

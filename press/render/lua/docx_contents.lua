@@ -25,20 +25,34 @@ local count = 0
 function contents.list() return setmetatable({entries = {}}, List) end
 
 --- Enter what inlines say, and return them with the bookmark that the entry leads to.
--- `sequence` is what the row of their numbers is called, and `level` how deep they stand.
-function List:enter(inlines, sequence, level)
+-- `sequence` is what the row of their numbers is called, `level` how deep they stand, and `tag` their language.
+function List:enter(inlines, sequence, level, tag)
   local id = FIRST + count
   count = count + 1
   self.sequence = self.sequence or sequence
-  table.insert(self.entries, {level = level, name = '_Toc' .. id, words = fields.words(inlines)})
+  table.insert(self.entries, {level = level, name = '_Toc' .. id, rows = fields.rows(inlines, tag)})
   return fields.marked(inlines, id, '_Toc' .. id)
+end
+
+--- Return the document with the language of a text on what lists name of it: headings, figures and tables.
+function contents.with_languages(doc)
+  return doc:walk {Div = function(div)
+    local tag = div.attributes.lang
+    if not tag then return nil end
+    local function note(block)
+      block.attributes.lang = block.attributes.lang or tag
+      return block
+    end
+    div.content = div.content:walk {Header = note, Figure = note, Table = note}
+    return div
+  end}
 end
 
 --- Return a handler that enters headings into the contents.
 function contents.Header(list)
   return function(header)
     if header.level > DEPTH then return nil end
-    header.content = list:enter(header.content, nil, header.level)
+    header.content = list:enter(header.content, nil, header.level, header.attributes.lang)
     return header
   end
 end
@@ -51,10 +65,14 @@ local function paragraph(style, inner)
   return ('<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>%s</w:p>'):format(style, inner)
 end
 
-local function run(text) return '<w:r><w:t xml:space="preserve">' .. escape(text) .. '</w:t></w:r>' end
+local function run(text, tag)
+  local own = tag and ('<w:rPr><w:lang w:val="%s"/></w:rPr>'):format(escape(tag)) or ''
+  return ('<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>'):format(own, escape(text))
+end
 
 local function link(entry)
-  return ('<w:hyperlink w:anchor="%s" w:history="1">%s</w:hyperlink>'):format(entry.name, run(entry.words))
+  local runs = entry.rows:map(function(row) return run(row.words, row.tag) end)
+  return ('<w:hyperlink w:anchor="%s" w:history="1">%s</w:hyperlink>'):format(entry.name, table.concat(runs))
 end
 
 --- Return the style of an entry: the first of a list stays with the second, and its last three together.

@@ -37,6 +37,22 @@ function fields.words(inlines)
   })
 end
 
+--- Return the same words in rows, each with its language; `tag` is that of what they stand in, nil for the book's.
+function fields.rows(inlines, tag)
+  local rows = pandoc.List()
+  for _, one in ipairs(inlines) do
+    local inner = one.t == 'Span' and fields.rows(one.content, one.attributes.lang or tag)
+      or {{words = fields.words(pandoc.Inlines {one}), tag = tag}}
+    for _, row in ipairs(inner) do
+      local last = rows[#rows]
+      if row.words == '' then goto next end
+      if last and last.tag == row.tag then last.words = last.words .. row.words else rows:insert(row) end
+      ::next::
+    end
+  end
+  return rows
+end
+
 --- Return inlines with a bookmark around them.
 function fields.marked(inlines, id, name)
   local out = pandoc.Inlines {openxml(('<w:bookmarkStart w:id="%d" w:name="%s"/>'):format(id, name))}
@@ -172,7 +188,7 @@ function fields.captioned(term, terms, targets, list)
     local target, long = pointed(targets, block.identifier), block.caption.long
     local inlines, name = numbered(first.content, label(terms, term), nil, target)
     if not name then return nil end
-    first.content = list:enter(inlines, name)
+    first.content = list:enter(inlines, name, nil, block.attributes.lang)
     long[1] = first
     block.caption = {short = block.caption.short, long = long}
     return block
@@ -182,7 +198,7 @@ end
 --- Let the heading of a card count, which keeps the number that its writer gave it, and list it.
 function fields.card(header, list)
   local inlines, name = numbered(header.content, nil, ' \\r ')
-  if name then header.content = list:enter(inlines, name) end
+  if name then header.content = list:enter(inlines, name, nil, header.attributes.lang) end
 end
 
 --- Return a handler that puts a bookmark around a heading that is referred to.
