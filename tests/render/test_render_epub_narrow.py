@@ -140,6 +140,26 @@ def test_a_usual_word_is_whole(tmp_path: Path) -> None:
     assert {tuple(lines) for page, _, lines in found if "recommendations" in page} == {(1,)}
 
 
+SIDES = """(() => {
+  frame.contentDocument.documentElement.style.fontSize = SIZE;
+  const sides = [...frame.contentDocument.querySelectorAll('.side')];
+  const tops = sides.map(side => side.getBoundingClientRect().top);
+  return tops.length == 2 && tops[0] == tops[1];
+})()"""
+"""Whether two sides stand beside each other."""
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize(("size", "widths"), [("100%", {768}), ("200%", set())])
+def test_sides_stand_beside_each_other_where_letters_have_room(
+    stressed: Path, tmp_path: Path, size: str, widths: set[int]
+) -> None:
+    script = MEASURE.replace("frame.contentDocument.documentElement.scrollWidth", SIDES)
+    found = measured(stressed, tmp_path, script.replace("SIZE", f"'{size}'"))
+
+    assert {width for _, width, are_beside in found if are_beside} == widths
+
+
 def test_no_file_has_a_long_name(stressed: Path) -> None:
     """Whatever a section is called."""
     names = [page.stem for page in (stressed / "text").iterdir()]
