@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
 from press.render import RENDERERS
 from tests.render.everything import SPACES, find, plain, words
+from tests.render.test_render_epub_narrow import MEASURE, measured
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TYPE = f"{{{SPACES['epub']}}}type"
 NOTES = """
@@ -36,11 +41,33 @@ Twice[^many] and twice[^many].
 """
 
 
+SIZES = """[...frame.contentDocument.querySelectorAll('.footnote-ref, .back')].map(
+  one => one.getBoundingClientRect()).map(box => [box.width, box.height])"""
+"""How wide and how high is what a finger can hit, in pixels."""
+LEAST = (14, 20)
+
+
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> etree._Element:
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("notes")
     with zipfile.ZipFile(RENDERERS["epub"](replace(plain(NOTES), printed=None), home)) as epub:
-        return etree.fromstring(epub.read("EPUB/text/notes.xhtml"))
+        epub.extractall(home / "book")
+    return home / "book" / "EPUB"
+
+
+@pytest.fixture(scope="module")
+def page(book: Path) -> etree._Element:
+    return etree.fromstring((book / "text/notes.xhtml").read_bytes())
+
+
+@pytest.mark.needs("chromium")
+def test_a_number_can_be_hit_by_a_finger(book: Path, tmp_path: Path) -> None:
+    """Though it is a word in a line, of which WCAG 2.2 asks no size (2.5.8)."""
+    script = MEASURE.replace("frame.contentDocument.documentElement.scrollWidth", SIZES)
+    sizes = [size for _, _, sizes in measured(book, tmp_path, script) for size in sizes]
+
+    assert sizes
+    assert [one for one in sizes if one[0] < LEAST[0] or one[1] < LEAST[1]] == []
 
 
 def test_a_note_can_be_shown_where_it_is_called(page: etree._Element) -> None:
