@@ -116,6 +116,24 @@ def test_a_table_with_room_is_parted_between_pages(tables: Path, tmp_path: Path)
     assert shown == {320: [False] * 3, 360: [True, False, False], 768: [True, True, False]}
 
 
+def test_a_number_is_not_parted_from_its_unit(tmp_path: Path) -> None:
+    """What stands in a column of numbers is one value; a text at the right stays one."""
+    numbers, words = (
+        "| A | Share |\n|---|---|\n| b c | 88 per cent |",
+        "| A | B |\n|---|--:|\n| b | so very long a text |",
+    )
+    text = f"# One\n\n{numbers}\n\n{words}\n"
+    with zipfile.ZipFile(RENDERERS["epub"](replace(plain(text), printed=None), tmp_path)) as epub:
+        page = epub.read("EPUB/text/one.xhtml").decode()
+
+    assert re.findall(r"<td[^>]*>(.*?)</td>", page) == [
+        "b c",
+        "88\xa0per\xa0cent",
+        "b",
+        "so very long a text",
+    ]
+
+
 @pytest.mark.needs("chromium")
 def test_paper_has_all_of_a_table(tables: Path, tmp_path: Path) -> None:
     """It does not scroll; one with more columns than fit has them all, as narrow as need be."""

@@ -8,6 +8,7 @@ local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local settings = book.settings()
 local MEASURE = 40  -- of the widest text, in the size of its words
 
+local VALUE = 14             -- letters of a number with its unit, at most
 local LONG = 30              -- more letters than that in a cell ask for some room
 -- From so many ems of the text on a table may fit, if a letter asks for so many ems of the table; book.css has a rule
 -- for each. Of many columns not all have wide words, and beside a broad one there is some room.
@@ -84,6 +85,20 @@ local function scope_sides(body)
   end
 end
 
+--- Keep the words of short cells in columns of numbers together: `88 per cent` is one value.
+local function join_numbers(tbl)
+  for _, body in ipairs(tbl.bodies) do
+    for _, row in ipairs(body.body) do
+      for i, cell in ipairs(#row.cells == #tbl.colspecs and row.cells or {}) do
+        local is_short = pandoc.text.len(pandoc.utils.stringify(cell.contents)) <= VALUE
+        if is_short and tbl.colspecs[i][1] == 'AlignRight' then
+          cell.contents = cell.contents:walk {Space = function() return pandoc.Str '\u{a0}' end}
+        end
+      end
+    end
+  end
+end
+
 --- Name the cells that hold much, so that they are not narrow where the table scrolls.
 local function name_long(rows)
   for _, row in ipairs(rows) do
@@ -132,6 +147,7 @@ local function Table(tbl)
     name_long(body.body)
   end
   tables.clear(tbl)
+  join_numbers(tbl)
   local named, role = pandoc.utils.stringify(tbl.caption.long), 'region'
   -- A region is a landmark, and no two of these may have one name (WAI-ARIA 1.2, 5.3.4).
   if named == '' then named, role = settings.terms.table, 'group' end
