@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -113,7 +114,7 @@ def test_notes_are_notes(formats: Formats) -> None:
 def test_tables_have_heads(formats: Formats) -> None:
     """Every table has a row of them, and the same rows have heads; a hyphen may end a line or a word."""
     heads = [
-        [word.replace("-", "") for table in one.tables for word in (*table.heads, *table.row_heads)]
+        [re.sub(r"-\s?", "", word) for table in one.tables for word in (*table.heads, *table.row_heads)]
         for one in formats.values()
     ]
     assert [heads[0]] * len(heads) == heads

@@ -45,6 +45,14 @@ The last words.
 
 # Two
 
+| When | What |
+|---|---|
+| 14 August 2019 | A text that is so long that it stands on more than one line, however wide its column is |
+
+| Theme | Stockholm | Oslo | Helsinki | Copenhagen |
+|---|--:|--:|--:|--:|
+| Governance and alliances with civil society | 3 | 4 | 1 | 1 |
+
 ::: index-of
 National
 :   - 4\\. The first of its titles
@@ -61,6 +69,13 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> etree._Element:
 
 def paragraph(document: etree._Element, said: str) -> etree._Element:
     return next(one for one in document.iterfind(".//w:p", SPACES) if said in words(one))
+
+
+def columns(document: etree._Element, place: int) -> list[float]:
+    """Return the shares of a table's columns."""
+    table = document.findall(".//w:tbl", SPACES)[place]
+    widths = [int(one) for one in table.xpath("w:tblGrid/w:gridCol/@w:w", namespaces=SPACES)]
+    return [width / sum(widths) for width in widths]
 
 
 def style(document: etree._Element, said: str) -> str:
@@ -128,7 +143,17 @@ def test_what_is_said_begins_behind_its_label_or_below_it(
 
 
 def test_a_column_is_wide_enough_for_its_longest_word_in_another_font(document: etree._Element) -> None:
-    """A seventh of the line for seven letters: a font that stands for ours may be a third wider."""
-    widths = [int(one) for one in document.xpath("//w:gridCol/@w:w", namespaces=SPACES)]
+    """An eighth of the line for seven letters: a font that stands for ours may be a third wider."""
+    shares = columns(document, 0)
 
-    assert widths[1] > sum(widths) / 7
+    assert shares[1] > 1 / 8
+
+
+def test_a_column_of_short_texts_takes_no_more_than_these(document: etree._Element) -> None:
+    """Of 88 letters in a line, 14 and what stands between columns, with some more for another font."""
+    assert columns(document, 1)[0] < 22 / 88
+
+
+def test_a_column_of_heads_has_what_short_ones_leave(document: etree._Element) -> None:
+    """Here it may take two lines and no third, though each city's name has room in a wide font."""
+    assert columns(document, 2)[0] > 28 / 88

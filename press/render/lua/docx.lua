@@ -17,7 +17,7 @@ local STYLES = {
 }
 local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
 local LONGEST = math.min(18, settings.room.stands // 4.8)  -- letters of a term in its column
-local WIDE_LETTERS = 1.35  -- another font may stand for ours
+local WIDE_LETTERS, GAP = 1.35, 2  -- another font may stand for ours; two cells are so many letters apart
 local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
 
 --- Return a mark that a heading has a style of its own, such as that of a box.
@@ -131,7 +131,7 @@ end
 
 local function Table(tbl)
   tbl.attributes['custom-style'] = tables.row_heads(tbl) and 'TableRowHeads' or 'Table'
-  local _, is_wide = tables.set(tbl, WIDE_LETTERS)
+  local _, is_wide = tables.set(tbl, WIDE_LETTERS, GAP)
   if is_wide then return {pandoc.RawBlock('openxml', '<?press lies?>'), tbl} end
   return tbl
 end

@@ -33,9 +33,6 @@ local function measure_rows(rows, needs, words)
   end
 end
 
---- Return what one column can do with beyond its longest word.
-local function wish(need, word) return need > word and math.sqrt(need) or 0 end
-
 --- Return what each column holds: its longest text, and its longest word.
 local function measured(tbl)
   local needs, words = {}, {}
@@ -45,31 +42,44 @@ local function measured(tbl)
   return needs, words
 end
 
+--- Share out what is left of a line by the square root of what each column lacks to hold its longest text in one.
+-- So long texts wrap, and a column of short ones takes no more than these; what nobody lacks goes to all alike.
+local function filled(widths, lacks, left)
+  local lacking, wishes = 0, 0
+  for _, lack in ipairs(lacks) do lacking, wishes = lacking + lack, wishes + math.sqrt(lack) end
+  for i, lack in ipairs(lacks) do
+    local share = wishes > 0 and left * math.sqrt(lack) / wishes or 0
+    if left < lacking and lack > 0 and share >= lack then
+      widths[i], lacks[i] = widths[i] + lack, 0
+      return filled(widths, lacks, left - lack)
+    end
+  end
+  for i, lack in ipairs(lacks) do
+    local over = (left - lacking) / #lacks
+    widths[i] = widths[i] + (over >= 0 and lack + over or left * math.sqrt(lack) / wishes)
+  end
+end
+
 --- Return one share a column, which together are 1, and the least that they ask for. `room` is what a line holds.
--- Each column has room for its longest word; what is left is shared out by the
--- square root of its longest text, so that long texts wrap and short ones do not.
-local function shared(needs, words, room)
-  local shares = {}
-  local least, wishes, total = 0, 0, 0
+-- Each column has room for its longest word, were its letters `scale` as wide as ours.
+local function shared(needs, words, room, scale, gap)
+  local widths, lacks, least, total = {}, {}, 0, 0
   for i = 1, #needs do
-    least = least + words[i] + GAP
-    wishes = wishes + wish(needs[i], words[i])
+    widths[i] = words[i] * scale + gap
+    lacks[i] = math.max(needs[i] * (1 + scale) / 2 + gap - widths[i], 0)
+    least = least + widths[i]
   end
-  local left = math.max(room - least, 0)
-  for i = 1, #needs do
-    local more = wishes > 0 and left * wish(needs[i], words[i]) / wishes or left / #needs
-    shares[i] = words[i] + GAP + more
-    total = total + shares[i]
-  end
-  for i = 1, #shares do shares[i] = shares[i] / total end
-  return shares, least
+  filled(widths, lacks, math.max(room - least, 0))
+  for i = 1, #needs do total = total + widths[i] end
+  for i = 1, #needs do widths[i] = widths[i] / total end
+  return widths, least
 end
 
 --- Return whether columns ask for a page that lies.
 -- They are many with high cells, or their words fill more than a line.
 local function are_wide(needs, words)
   local room = tables.room.stands
-  local shares, least, high = shared(needs, words, room), 0, 0
+  local shares, least, high = shared(needs, words, room, 1, GAP), 0, 0
   for i = 1, #needs do
     least = least + words[i] + GAP
     high = math.max(high, needs[i] / (shares[i] * room))
@@ -118,13 +128,14 @@ end
 
 --- Give the table widths by what stands in it, and have its numbers below each other.
 -- The second value is whether it asks for a page that lies, the third how much smaller its letters have to be.
--- `scale` is how wide its letters are, where the font is not known: above 1 for wide ones.
-function tables.set(tbl, scale)
+-- Where the font is not known, `scale` is how wide its letters may be, above 1 for wide ones, and `gap` how many
+-- of ours stand between two columns.
+function tables.set(tbl, scale, gap)
   tables.align(tbl)
   local needs, words = measured(tbl)
   local is_wide = are_wide(needs, words)
-  local room = (is_wide and tables.room.lies or tables.room.stands) / (scale or 1)
-  local shares, least = shared(needs, words, room)
+  local room = is_wide and tables.room.lies or tables.room.stands
+  local shares, least = shared(needs, words, room, scale or 1, gap or GAP)
   local specs = tbl.colspecs
   for i, spec in ipairs(specs) do specs[i] = {spec[1], shares[i]} end
   tbl.colspecs = specs
