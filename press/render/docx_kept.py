@@ -19,6 +19,8 @@ LEADS = {"BodyText": "TextKept", "FirstParagraph": "TextKept"}
 """Styles of text, and of text that stays with what follows it."""
 LAST_BUT_ONE = LEADS | {"Recommendation": "RecommendationKept", "Box": "BoxKept"}
 """Styles of what comes before the last words of a box, or of those before a new page."""
+GROUNDS = ("Box", "Recommendation")
+"""Styles of the text of boxes and cards, whose last two paragraphs stay together."""
 CELLS = ("TableText", "TableTextRight", "TableTextCentre")
 SHORT = 9
 """Rows of a table that stands on one page; of a longer one the first two stay together, and the last two."""
@@ -26,7 +28,7 @@ BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 
 
 def keep(root: etree._Element) -> None:
-    """Name the styles that keep text with lists and particulars, the ends of boxes, and last words."""
+    """Name the styles that keep text with lists and particulars, ends of boxes and cards, and last words."""
     for paragraph in root.iter(f"{W}p"):
         before = next(paragraph.itersiblings(*BLOCKS, preceding=True), None)
         after = next(paragraph.itersiblings(*BLOCKS), None)
@@ -37,7 +39,7 @@ def keep(root: etree._Element) -> None:
             continue
         if style.startswith("Particulars") or _is_item(paragraph):
             _name(before, LEADS.get(lead, lead))
-        if (style == lead == "Box" != follows) or (style in LAST_BUT_ONE and _begins_page(after)):
+        if (style == lead in GROUNDS and style != follows) or (style in LAST_BUT_ONE and _begins_page(after)):
             _name(before, LAST_BUT_ONE.get(lead, lead))
 
 
@@ -51,10 +53,15 @@ def _is_item(paragraph: etree._Element) -> bool:
     return paragraph.find(f"{W}pPr/{W}numPr") is not None
 
 
-def keep_rows(table: etree._Element) -> None:
-    """Let the rows of a short table stay with each other, and the ends of a long one."""
+def keep_rows(table: etree._Element, *, lies: bool) -> None:
+    """Let the rows of a short table stay with each other, and the ends of a long one.
+
+    One that lies has high rows and begins a page: where it and its notes do not
+    fit on that, its caption would be left there alone.
+    """
     rows = table.findall(f"{W}tr")
-    joined = rows[:-1] if len(rows) <= SHORT else [*rows[:2], rows[-2]]
+    is_whole = len(rows) <= SHORT and not lies
+    joined = [row for place, row in enumerate(rows[:-1]) if is_whole or place in {0, 1, len(rows) - 2}]
     for style in (one for row in joined for one in _cells(row)):
         style.set(f"{W}val", f"{style.get(f'{W}val')}Kept")
 

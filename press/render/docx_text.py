@@ -51,7 +51,7 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
     etree.strip_elements(root, f"{W}rFonts")  # pandoc's guess at East Asian signs; styles have the fonts
     docx_styles.style(root, lists)
     for table in root.iter(f"{W}tbl"):
-        docx_kept.keep_rows(table)
+        docx_kept.keep_rows(table, lies=table in lying)
     if root.tag == f"{W}document":
         docx_homes.name_paragraphs(root)
     return serialise(root)

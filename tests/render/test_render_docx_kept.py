@@ -45,6 +45,16 @@ The last words.
 
 # Two
 
+::: card
+## A card
+
+One.
+
+Two.
+
+Three.
+:::
+
 | When | What |
 |---|---|
 | 14 August 2019 | A text that is so long that it stands on more than one line, however wide its column is |
@@ -109,6 +119,15 @@ def test_a_list_stays_with_the_text_that_leads_in_to_it(document: etree._Element
     styles = [style(document, said) for said in ("What follows:", "a loose item", "another")]
 
     assert styles == ["TextKept", "ListBullet", "ListBullet"]
+
+
+def test_the_last_words_of_a_card_have_company(document: etree._Element) -> None:
+    """So that none of it stands alone on the next page."""
+    assert [style(document, said) for said in ("One.", "Two.", "Three.")] == [
+        "Recommendation",
+        "RecommendationKept",
+        "Recommendation",
+    ]
 
 
 def test_last_words_before_a_new_page_have_company(document: etree._Element) -> None:

@@ -94,6 +94,17 @@ def test_a_table_fills_the_page_that_it_lies_on(made_parts: dict[str, etree._Ele
     assert [round(width / 1440 * 25.4) for width in widths] == [233, 233, 233, 146]
 
 
+def test_the_rows_of_a_table_that_lies_do_not_all_stay_together(tmp_path: Path) -> None:
+    """Where it and its notes do not fit on a page, a caption would else be left there alone."""
+    row = f"| {' | '.join([LONG] * 6)} |\n"
+    table = WIDE.replace(row, row * 7)
+    text = parts(RENDERERS["docx"](plain(f"# One\n\nBefore it.\n\n{table}"), tmp_path))["word/document.xml"]
+    rows = etree.fromstring(text).findall(".//w:tr", SPACES)
+    kept = [row.xpath("boolean(.//w:pStyle[@w:val = 'TableTextKept'])", namespaces=SPACES) for row in rows]
+
+    assert kept == [True, True, False, False, False, False, True, False]
+
+
 def test_pages_that_lie_have_heads_and_feet_as_wide(made_parts: dict[str, etree._Element]) -> None:
     """Only the first page of all has others; none is kept for even pages."""
     related = {one.get("Id"): one.get("Target") for one in made_parts["word/_rels/document.xml.rels"]}
