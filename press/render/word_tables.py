@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from press.tokens import Look
 
 
+MARGINS = {"top": 60, "left": 80, "bottom": 60, "right": 80}
+"""Twips between the words of a cell and its edges."""
+
+
 def make(look: Look) -> Iterator[etree._Element]:
     """Yield the styles of tables: the plain one that Word wants, ours, and one with row heads."""
+    inset = look["space"]["inset"]
     margins = element(
         "tblCellMar",
-        [
-            element(side, w=round(80 * look["space"]["inset"]), type="dxa")
-            for side in ("top", "left", "bottom", "right")
-        ],
+        [element(side, w=round(far * inset), type="dxa") for side, far in MARGINS.items()],
     )
     line = {"val": "single", "sz": 4, "space": 0, "color": colour(look, "line")}
     rules = element("tblBorders", [element(side, **line) for side in ("top", "bottom", "insideH")])
