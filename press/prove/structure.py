@@ -45,6 +45,7 @@ FIXED = frozenset(
     followedHyperlink footnote footnote-ref footnotes footnotes-end-of-block footnotes-end-of-document
     frontmatter glossary hanging-indent header hidden hyperlink image/jpeg image/png image/svg+xml imprint
     font/otf chapter doc-chapter doc-subtitle
+    continuous Contributor Contribution ImprintKept
     index index-of inline internal key-message landmarks left level1 level2 level3 level4 level5 level6
     line-block listitem loose lower-alpha lower-roman lowerLetter lowerRoman main mark nav nil nocase none
     noteref numbered odd odttf marking green amber red group

@@ -35,18 +35,27 @@ def keep(root: etree._Element) -> None:
         style, lead, follows = (style_of(one) for one in (paragraph, before, after))
         if style == "Particulars" and follows == "Recommendation":
             _name(paragraph, "ParticularsKept")
+        if style == lead == "Imprint" and _closes(before):
+            _name(before, "ImprintKept")
         if before is None or _is_item(before):
             continue
         if style.startswith("Particulars") or _is_item(paragraph):
             _name(before, LEADS.get(lead, lead))
-        if (style == lead in GROUNDS and style != follows) or (style in LAST_BUT_ONE and _begins_page(after)):
+        if (style == lead in GROUNDS and style != follows) or (style in LAST_BUT_ONE and begins_page(after)):
             _name(before, LAST_BUT_ONE.get(lead, lead))
 
 
-def _begins_page(block: etree._Element | None) -> bool:
+def begins_page(block: etree._Element | None) -> bool:
+    """Return whether a block begins a page."""
     return style_of(block) == "Heading1" or (
         block is not None and block.find(f"{W}pPr/{W}pageBreakBefore") is not None
     )
+
+
+def _closes(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph stands under the heading of a colophon that begins no page."""
+    above = (style_of(one) for one in paragraph.itersiblings(*BLOCKS, preceding=True))
+    return next((one for one in above if not one.startswith("Imprint")), "") == "Heading1Closing"
 
 
 def _is_item(paragraph: etree._Element) -> bool:

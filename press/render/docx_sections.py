@@ -1,8 +1,9 @@
-"""Lay a wide table of a DOCX, with its caption and notes, on pages that lie.
+"""Part a DOCX into sections: wide tables on pages that lie, and long lists of short lines in columns.
 
-The text before it ends a section that stands; the table ends one that lies,
-with heads and feet as wide as it. A heading right before the table goes with it,
-and so does one with no more than a paragraph between them.
+The text before a wide table ends a section that stands; the table, with its
+caption and notes, ends one that lies, with heads and feet as wide as it. A heading
+right before the table goes with it, and so does one with no more than a paragraph
+between them. Columns begin and end on the page where they are.
 The wide heads and feet are kept in the reference document as those of even
 pages, for pandoc keeps no others; here they get their place.
 """
@@ -10,43 +11,82 @@ pages, for pandoc keeps no others; here they get their place.
 from __future__ import annotations
 
 import copy
+import itertools
 from typing import TYPE_CHECKING
 
-from press.render.word import SPACES, W, element, style_of
+from press.render import docx_kept
+from press.render.word import SPACES, W, element, paragraph, style_of
+from press.tokens import twips
 
 if TYPE_CHECKING:
     from lxml import etree
 
-LIES = "lies"
-"""What the dialect writes before a table that is wide."""
+LIES, COLUMNS, COLUMNS_END = "lies", "columns", "columns end"
+"""What the dialect writes before a table that is wide, and around a list that may stand in columns."""
+MARKS = "//processing-instruction('press')[. = '{}' or . = '{}']"
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 TEXT = ("FirstParagraph", "BodyText")
 GOES_ALONG = "FigureNotes"
 END = "SectionEnd"
 """The style of a paragraph that only ends a section."""
+NARROW, MANY, APART = 60, 12, 8
+"""Millimetres of a column at least, paragraphs that are worth columns, and millimetres between two."""
 
 
-def turn(root: etree._Element) -> list[etree._Element]:
-    """Put each wide table into a section that lies, and return these tables."""
+def part(root: etree._Element, width: float) -> list[etree._Element]:
+    """Put each wide table into a section that lies, and return these tables.
+
+    Args:
+        root: the text, or the notes, which have no sections.
+        width: of a page's text, in millimetres.
+    """
     body = root.find(f"{W}body")
     if body is None:
         return []
     last = body.find(f"{W}sectPr")
     standing, lying = copy.deepcopy(last), _lying(last)
     _without(standing, "even")
-    _without(last, "even")
-    tables = []
-    for mark in body.xpath(f"processing-instruction('press')[. = '{LIES}']"):
-        table = next(mark.itersiblings(f"{W}tbl"))
-        _end_before(_first(mark), standing)
-        _end(_last(table), lying)
-        standing, last_ = _continued(standing), _continued(last)
-        body.replace(last, last_)
-        last = last_
-        tables.append(table)
-    for mark in root.xpath(f"//processing-instruction('press')[. = '{LIES}']"):
+    plain, tables = _continued(standing), []
+    for mark in body.xpath(MARKS.format(LIES, COLUMNS)):
+        if mark.text == LIES:
+            table = next(mark.itersiblings(f"{W}tbl"))
+            if not _joins(first := _first(mark)):
+                _end_before(first, standing)
+            _end(_last(table), lying)
+            standing = plain
+            tables.append(table)
+        elif len(listed := _listed(mark)) >= MANY and width >= 2 * NARROW:
+            _end_before(listed[0], standing)
+            _end(listed[-1], _columned(plain, int(width // NARROW)))
+            standing = _go_on(listed[-1], plain)
+    body.replace(last, standing)
+    for mark in root.xpath(MARKS.format(LIES, COLUMNS) + " | " + MARKS.format(COLUMNS_END, "")):
         mark.getparent().remove(mark)
     return tables
+
+
+def _listed(mark: etree._Element) -> list[etree._Element]:
+    """Return the blocks from a mark to its end."""
+    within = itertools.takewhile(lambda one: one.text != COLUMNS_END, mark.itersiblings())
+    return [one for one in within if one.tag in BLOCKS]
+
+
+def _columned(section: etree._Element, columns: int) -> etree._Element:
+    """Return a section in so many columns, that begins on the page where the one before it ends."""
+    section = copy.deepcopy(section)
+    section.find(f"{W}pgSz").addprevious(element("type", val="continuous"))
+    section.find(f"{W}pgMar").addnext(element("cols", num=columns, space=twips(APART)))
+    return section
+
+
+def _go_on(last: etree._Element, plain: etree._Element) -> etree._Element:
+    """Return the section that follows columns: it begins on their page, if what is in it does."""
+    after = next(last.itersiblings(*BLOCKS), None)
+    if docx_kept.begins_page(after):
+        return plain
+    if after is None:
+        last.addnext(paragraph(END))
+    return _columned(plain, 1)
 
 
 def _lying(last: etree._Element) -> etree._Element:
@@ -99,14 +139,22 @@ def _last(table: etree._Element) -> etree._Element:
 
 
 def _end_before(first: etree._Element, section: etree._Element) -> None:
-    """End a section before a block; two tables that follow each other lie in one."""
+    """End a section before a block, where none ends yet."""
     before = next(first.itersiblings(*BLOCKS, preceding=True), None)
-    if before is not None and (old := before.find(f"{W}pPr/{W}sectPr")) is not None:
-        old.getparent().remove(old)
-        if style_of(before) == END:
-            before.getparent().remove(before)
-    elif before is not None:
+    if before is not None and before.find(f"{W}pPr/{W}sectPr") is None:
         _end(before, section)
+
+
+def _joins(first: etree._Element) -> bool:
+    """Let a table that follows another that lies lie in one section with it; return whether it does."""
+    before = next(first.itersiblings(*BLOCKS, preceding=True), None)
+    old = None if before is None else before.find(f"{W}pPr/{W}sectPr")
+    if before is None or old is None or old.find(f"{W}pgSz").get(f"{W}orient") is None:
+        return False
+    old.getparent().remove(old)
+    if style_of(before) == END:
+        before.getparent().remove(before)
+    return True
 
 
 def _end(last: etree._Element, section: etree._Element) -> None:

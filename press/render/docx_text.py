@@ -40,7 +40,7 @@ def finish(part: bytes, look: Look, lists: Mapping[str, str]) -> bytes:
     for mark in list(root.xpath("//processing-instruction('press')[starts-with(., 'look ')]")):
         _look(mark)
     docx_kept.keep(root)
-    lying = docx_sections.turn(root)
+    lying = docx_sections.part(root, width(look))
     for table in root.iter(f"{W}tbl"):
         _finish_table(table, twips(width(look, lies=table in lying)))
     for style in root.xpath("//w:hyperlink[@w:anchor]//w:rStyle[@w:val='Hyperlink']", namespaces=SPACES):

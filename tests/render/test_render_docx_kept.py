@@ -63,6 +63,11 @@ Three.
 |---|--:|--:|--:|--:|
 | Governance and alliances with civil society | 3 | 4 | 1 | 1 |
 
+::: index
+A word
+:   [A place](#one)
+:::
+
 ::: index-of
 National
 :   - 4\\. The first of its titles
@@ -134,6 +139,22 @@ def test_last_words_before_a_new_page_have_company(document: etree._Element) -> 
     """So that they have no page to themselves."""
     assert style(document, "The last words but") == "TextKept"
     assert style(document, "The last words.") == "BodyText"
+
+
+def test_a_word_of_the_index_stays_with_its_places(document: etree._Element) -> None:
+    places = document.xpath("//w:p[w:pPr/w:pStyle/@w:val = 'Index2']", namespaces=SPACES)
+
+    assert style(document, "A word") == "Index1"
+    assert list(map(words, places)) == ["A place"]
+
+
+def test_a_colophon_stands_whole_on_the_page_that_it_closes(tmp_path: Path) -> None:
+    """The first of its paragraphs stays with the second."""
+    page = "# One\n\nText.\n\n# Colophon\n\n::: colophon\nMade here.\n\nMade there.\n:::\n"
+    file = RENDERERS["docx"](replace(everything(), tree=tree(page)), tmp_path)
+    found = etree.fromstring(parts(file)["word/document.xml"])
+
+    assert [style(found, said) for said in ("Made here.", "Made there.")] == ["ImprintKept", "Imprint"]
 
 
 @pytest.mark.parametrize(("rows", "kept"), [(4, 3), (30, 3)])

@@ -12,7 +12,7 @@ tables.room = settings.room
 
 local STYLES = {
   byline = 'Byline', particulars = 'Particulars', imprint = 'Imprint', colophon = 'Imprint',
-  contributors = 'Imprint', box = 'Box', ['figure-notes'] = 'Figure Notes',
+  box = 'Box', ['figure-notes'] = 'Figure Notes',
   ['key-message'] = 'Key Message', ['pull-quote'] = 'Pull Quote',
 }
 local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
@@ -66,6 +66,22 @@ local function kept(list)
   return {styled(lines.content, 'Particulars Kept'), styled({last}, 'Particulars')}
 end
 
+--- Return a handler that writes each term of a list above what is said of it, line by line, in styles of their own.
+local function below(head, line)
+  return function(list)
+    local out = pandoc.Blocks {}
+    for _, item in ipairs(list.content) do
+      out:insert(styled({pandoc.Para(item[1])}, head))
+      for _, definition in ipairs(item[2]) do
+        local lines = book.lines(definition)
+        if not lines then return nil end
+        for _, one in ipairs(lines) do out:insert(styled({pandoc.Para(one)}, line)) end
+      end
+    end
+    return out
+  end
+end
+
 --- Return what a Div holds in paragraphs, which alone take a Div's style.
 local function loose(blocks)
   return pandoc.Blocks(blocks):walk {Plain = function(plain) return pandoc.Para(plain.content) end}
@@ -79,7 +95,10 @@ local function boxed(blocks)
   end}
 end
 
-local LISTED = {imprint = true, colophon = true, contributors = true, ['index-of'] = true}
+local LISTED = {
+  particulars = kept, imprint = particulars, colophon = particulars, ['index-of'] = particulars,
+  contributors = below('Contributor', 'Contribution'), index = below('index 1', 'index 2'),
+}
 
 --- Mark where a contribution begins and ends, for each of its paragraphs gets a bookmark that says so.
 local function home(div)
@@ -108,8 +127,11 @@ end
 
 local function Div(div)
   for _, class in ipairs(div.classes) do
-    local listed = class == 'particulars' and kept or LISTED[class] and particulars
-    if listed then div.content = div.content:walk {DefinitionList = listed} end
+    if LISTED[class] then div.content = div.content:walk {DefinitionList = LISTED[class]} end
+    if class == 'contributors' then
+      div.content:insert(1, pandoc.RawBlock('openxml', '<?press columns?>'))
+      div.content:insert(pandoc.RawBlock('openxml', '<?press columns end?>'))
+    end
     if class == 'box' then div.content = boxed(div.content) end
     if class == 'origin' then home(div) end
     if class == 'card' then card(div) end
