@@ -96,7 +96,8 @@ def _finish_table(table: etree._Element, room: int) -> None:
 
 
 def _set_widths(table: etree._Element, width: int) -> None:
-    """Stretch the columns, whose widths pandoc counts in a page of its own, over ours."""
+    """Stretch the columns, whose widths pandoc counts in a page of its own, over what is left of ours."""
+    width -= int(table.xpath("sum(w:tblPr/w:tblInd/@w:w)", namespaces=SPACES))
     columns = table.findall(f"{W}tblGrid/{W}gridCol")
     total = sum(int(column.get(f"{W}w", "0")) for column in columns)
     for column in columns if total else ():

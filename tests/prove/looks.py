@@ -36,7 +36,7 @@ LOOKS: dict[Cut, str] = {
     ): "boxes and lists have no styles of their own",
     (
         "docx.lua",
-        "  local _, is_wide = tables.set(tbl, WIDE_LETTERS)\n",
+        "  local _, is_wide = tables.set(tbl, WIDE_LETTERS, GAP)\n",
         "  local is_wide = false\n",
     ): "columns are as wide as pandoc counts them",
     ("docx.lua", "  if is_wide then", "  if false then"): "a wide table stands on a narrow page",
@@ -86,7 +86,7 @@ SET_OTHERWISE: dict[Cut, str] = {
     ): "a wide table stands on a narrow page",
     (
         "docx.lua",
-        "    if listed then div.content = div.content:walk {DefinitionList = listed} end\n",
+        "    if LISTED[class] then div.content = div.content:walk {DefinitionList = LISTED[class]} end\n",
         "",
     ): "a term has a line of its own",
     (

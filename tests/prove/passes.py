@@ -63,7 +63,7 @@ PASSES: dict[str, tuple[str, Callable[..., Any]]] = {
     "docx_text._open_page": ("docx", nothing),
     "docx_text._look": ("docx", nothing),
     "docx_text._finish_picture": ("docx", nothing),
-    "docx_sections.turn": ("docx", lambda *_: []),
+    "docx_sections.part": ("docx", lambda *_: []),
     "docx_styles.style": ("docx", nothing),
     "docx_styles._style_cell": ("docx", nothing),
     "docx_styles._style_run": ("docx", nothing),

@@ -46,7 +46,7 @@ The last words.
 # Two
 
 ::: card
-## A card
+## A card^[A note on it.]
 
 One.
 
@@ -54,14 +54,6 @@ Two.
 
 Three.
 :::
-
-| When | What |
-|---|---|
-| 14 August 2019 | A text that is so long that it stands on more than one line, however wide its column is |
-
-| Theme | Stockholm | Oslo | Helsinki | Copenhagen |
-|---|--:|--:|--:|--:|
-| Governance and alliances with civil society | 3 | 4 | 1 | 1 |
 
 ::: index
 A word
@@ -77,20 +69,22 @@ National
 
 
 @pytest.fixture(scope="module")
-def document(tmp_path_factory: pytest.TempPathFactory) -> etree._Element:
-    file: Path = RENDERERS["docx"](replace(everything(), tree=tree(PAGE)), tmp_path_factory.mktemp("kept"))
-    return etree.fromstring(parts(file)["word/document.xml"])
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return parts(RENDERERS["docx"](replace(everything(), tree=tree(PAGE)), tmp_path_factory.mktemp("kept")))
+
+
+@pytest.fixture(scope="module")
+def document(written: dict[str, bytes]) -> etree._Element:
+    return etree.fromstring(written["word/document.xml"])
+
+
+@pytest.fixture(scope="module")
+def notes(written: dict[str, bytes]) -> etree._Element:
+    return etree.fromstring(written["word/footnotes.xml"])
 
 
 def paragraph(document: etree._Element, said: str) -> etree._Element:
     return next(one for one in document.iterfind(".//w:p", SPACES) if said in words(one))
-
-
-def columns(document: etree._Element, place: int) -> list[float]:
-    """Return the shares of a table's columns."""
-    table = document.findall(".//w:tbl", SPACES)[place]
-    widths = [int(one) for one in table.xpath("w:tblGrid/w:gridCol/@w:w", namespaces=SPACES)]
-    return [width / sum(widths) for width in widths]
 
 
 def style(document: etree._Element, said: str) -> str:
@@ -135,6 +129,11 @@ def test_the_last_words_of_a_card_have_company(document: etree._Element) -> None
     ]
 
 
+def test_a_note_on_the_heading_of_a_card_is_a_note(notes: etree._Element) -> None:
+    """And has no bar beside it, as the text of the card has."""
+    assert style(notes, "A note on it.") == "FootnoteText"
+
+
 def test_last_words_before_a_new_page_have_company(document: etree._Element) -> None:
     """So that they have no page to themselves."""
     assert style(document, "The last words but") == "TextKept"
@@ -157,21 +156,6 @@ def test_a_colophon_stands_whole_on_the_page_that_it_closes(tmp_path: Path) -> N
     assert [style(found, said) for said in ("Made here.", "Made there.")] == ["ImprintKept", "Imprint"]
 
 
-@pytest.mark.parametrize(("rows", "kept"), [(4, 3), (30, 3)])
-def test_a_short_table_stays_whole_and_a_long_one_has_no_row_alone(
-    tmp_path: Path, rows: int, kept: int
-) -> None:
-    """Of a long one the first two rows stay together, and the last two."""
-    table = "| A | B |\n|---|--:|\n" + "| a | 1 |\n" * (rows - 1)
-    file = RENDERERS["docx"](replace(everything(), tree=tree(table)), tmp_path)
-    found = etree.fromstring(parts(file)["word/document.xml"]).findall(".//w:tr", SPACES)
-    styles = [set(row.xpath(".//w:pStyle/@w:val", namespaces=SPACES)) for row in found]
-
-    assert len(found) == rows
-    assert styles.count({"TableTextKept", "TableTextRightKept"}) == kept
-    assert styles[-1] == {"TableText", "TableTextRight"}
-
-
 @pytest.mark.parametrize(("said", "behind"), [("A short label", "tab"), ("A long label", "br")])
 def test_what_is_said_begins_behind_its_label_or_below_it(
     document: etree._Element, said: str, behind: str
@@ -180,20 +164,3 @@ def test_what_is_said_begins_behind_its_label_or_below_it(
     found = paragraph(document, said).xpath(".//w:tab[not(ancestor::w:pPr)] | .//w:br", namespaces=SPACES)
 
     assert [etree.QName(one).localname for one in found] == [behind]
-
-
-def test_a_column_is_wide_enough_for_its_longest_word_in_another_font(document: etree._Element) -> None:
-    """An eighth of the line for seven letters: a font that stands for ours may be a third wider."""
-    shares = columns(document, 0)
-
-    assert shares[1] > 1 / 8
-
-
-def test_a_column_of_short_texts_takes_no_more_than_these(document: etree._Element) -> None:
-    """Of 88 letters in a line, 14 and what stands between columns, with some more for another font."""
-    assert columns(document, 1)[0] < 22 / 88
-
-
-def test_a_column_of_heads_has_what_short_ones_leave(document: etree._Element) -> None:
-    """Here it may take two lines and no third, though each city's name has room in a wide font."""
-    assert columns(document, 2)[0] > 28 / 88

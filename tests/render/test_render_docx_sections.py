@@ -94,6 +94,16 @@ def test_a_table_fills_the_page_that_it_lies_on(made_parts: dict[str, etree._Ele
     assert [round(width / 1440 * 25.4) for width in widths] == [233, 233, 233, 146]
 
 
+def test_a_table_in_a_list_ends_where_the_text_does(tmp_path: Path) -> None:
+    """It begins where its item does, and takes what is left of the line."""
+    page = "- An item\n\n    | A | B |\n    |---|---|\n    | 1 | 2 |\n"
+    document = etree.fromstring(parts(RENDERERS["docx"](plain(page), tmp_path))["word/document.xml"])
+    sizes = document.xpath("//w:tblInd/@w:w | //w:gridCol/@w:w", namespaces=SPACES)
+
+    assert len(sizes) == 3
+    assert round(sum(map(int, sizes)) / 1440 * 25.4) == 146
+
+
 def test_the_rows_of_a_table_that_lies_do_not_all_stay_together(tmp_path: Path) -> None:
     """Where it and its notes do not fit on a page, a caption would else be left there alone."""
     row = f"| {' | '.join([LONG] * 6)} |\n"

@@ -5,18 +5,19 @@
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local book = dofile(pandoc.path.join {here, 'book.lua'})
 local contents = dofile(pandoc.path.join {here, 'docx_contents.lua'})
+local definitions = dofile(pandoc.path.join {here, 'docx_definitions.lua'})
 local fields = dofile(pandoc.path.join {here, 'docx_fields.lua'})
 local tables = dofile(pandoc.path.join {here, 'tables.lua'})
 local settings = book.settings()
+local styled = definitions.styled
 tables.room = settings.room
+definitions.longest = math.min(18, settings.room.stands // 4.8)
 
 local STYLES = {
   byline = 'Byline', particulars = 'Particulars', imprint = 'Imprint', colophon = 'Imprint',
   box = 'Box', ['figure-notes'] = 'Figure Notes',
   ['key-message'] = 'Key Message', ['pull-quote'] = 'Pull Quote',
 }
-local TAB = pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
-local LONGEST = math.min(18, settings.room.stands // 4.8)  -- letters of a term in its column
 local WIDE_LETTERS, GAP = 1.35, 2  -- another font may stand for ours; two cells are so many letters apart
 local NEW_PAGE = pandoc.RawInline('openxml', '<?press page?>')
 
@@ -29,57 +30,6 @@ local function Image(image)
   if image.classes:includes('decorative') then image.caption = {} end
   if image.classes:includes('small') and not image.attributes.width then image.attributes.height = '12pt' end
   return image
-end
-
-local function styled(blocks, style)
-  return pandoc.Div(blocks, {['custom-style'] = style})
-end
-
---- Return what stands behind a term: a tabulator, or a new line where it is wider than its column.
-local function behind(term)
-  return pandoc.text.len(pandoc.utils.stringify(term)) > LONGEST and pandoc.LineBreak() or TAB
-end
-
---- Return a definition list as paragraphs of a term, a tabulator, and a line of its definition.
-local function particulars(list)
-  local out = pandoc.Blocks {}
-  for _, item in ipairs(list.content) do
-    local head = pandoc.Inlines {pandoc.Strong(item[1]), behind(item[1])}
-    for _, definition in ipairs(item[2]) do
-      local lines = book.lines(definition)
-      if not lines then return nil end
-      for _, line in ipairs(lines) do
-        head:extend(line)
-        out:insert(pandoc.Para(head))
-        head = pandoc.Inlines {TAB}
-      end
-    end
-  end
-  return styled(out, 'Particulars')
-end
-
---- Return the particulars of a contribution: all but the last line stay with the next.
-local function kept(list)
-  local lines = particulars(list)
-  if not lines or #lines.content < 2 then return lines end
-  local last = lines.content:remove()
-  return {styled(lines.content, 'Particulars Kept'), styled({last}, 'Particulars')}
-end
-
---- Return a handler that writes each term of a list above what is said of it, line by line, in styles of their own.
-local function below(head, line)
-  return function(list)
-    local out = pandoc.Blocks {}
-    for _, item in ipairs(list.content) do
-      out:insert(styled({pandoc.Para(item[1])}, head))
-      for _, definition in ipairs(item[2]) do
-        local lines = book.lines(definition)
-        if not lines then return nil end
-        for _, one in ipairs(lines) do out:insert(styled({pandoc.Para(one)}, line)) end
-      end
-    end
-    return out
-  end
 end
 
 --- Return what a Div holds in paragraphs, which alone take a Div's style.
@@ -96,8 +46,8 @@ local function boxed(blocks)
 end
 
 local LISTED = {
-  particulars = kept, imprint = particulars, colophon = particulars, ['index-of'] = particulars,
-  contributors = below('Contributor', 'Contribution'), index = below('index 1', 'index 2'),
+  particulars = definitions.kept, imprint = definitions.particulars, colophon = definitions.particulars,
+  ['index-of'] = definitions.particulars, contributors = definitions.contributors, index = definitions.index,
 }
 
 --- Mark where a contribution begins and ends, for each of its paragraphs gets a bookmark that says so.
@@ -121,7 +71,7 @@ local function card(div)
     traverse = 'topdown',
     Para = function(para) return styled({para}, 'Recommendation'), false end,
     BulletList = list, OrderedList = list, Div = as_it_is, DefinitionList = as_it_is,
-    BlockQuote = as_it_is, Table = as_it_is, Figure = as_it_is,
+    BlockQuote = as_it_is, Table = as_it_is, Figure = as_it_is, Header = as_it_is,
   }
 end
 
