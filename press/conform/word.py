@@ -7,61 +7,23 @@ Word repairs, or refuses, a file that breaks one of them.
 from __future__ import annotations
 
 import posixpath
-import zipfile
 from collections import Counter
-from typing import TYPE_CHECKING, Any
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from press import rules
+from press.conform import word_names, word_order
 from press.conform.copies import Finding
+from press.conform.word_parts import PICTURES, W, find, xml_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from press.conform.copies import Copies
+    from press.conform.word_parts import Parts
 
-    Element = Any
-    Parts = Mapping[str, Element]
-
-SPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "p": "http://schemas.openxmlformats.org/package/2006/relationships",
-    "c": "http://schemas.openxmlformats.org/package/2006/content-types",
-}
-W = f"{{{SPACES['w']}}}"
-ORDER = {
-    "pPr": """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr
-        shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
-        adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection
-        textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange""",
-    "rPr": """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof
-        snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText
-        vertAlign rtl cs em lang eastAsianLayout specVanish oMath""",
-    "tblPr": """tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc
-        tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription""",
-    "tcPr": """cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign
-        hideMark""",
-    "sectPr": """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders
-        lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid""",
-    "style": """name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed
-        qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr""",
-}
-"""The children that the schema names, in the order that it wants them in."""
 LONGEST = 40
 """Letters of the name of a bookmark."""
-PICTURES = "word/media/"
-"""Where the parts are that are no XML."""
-
-
-def xml_parts(file: Path) -> dict[str, Element]:
-    """Return the parts of a DOCX that are XML."""
-    with zipfile.ZipFile(file) as archive:
-        names = [name for name in archive.namelist() if not name.startswith(PICTURES)]
-        return {name: etree.fromstring(archive.read(name)) for name in names}
+RULES = (word_order.broken, *word_names.RULES)
 
 
 def check(copies: Copies) -> Iterator[Finding]:
@@ -73,22 +35,8 @@ def check(copies: Copies) -> Iterator[Finding]:
 
 def broken(parts: Parts) -> list[str]:
     """Return what breaks a rule in the parts of a DOCX, as a sentence each."""
-    checks = (_order, _bookmarks, _drawings, _tables, _fields, _named, _relations, _types, _ends)
+    checks = (*RULES, _bookmarks, _drawings, _tables, _fields, _named, _relations, _types, _ends)
     return [fault for one in checks for fault in one(parts)]
-
-
-def find(holder: Element, path: str) -> Any:  # noqa: ANN401 - elements, or texts
-    """Return what a path finds."""
-    return holder.xpath(path, namespaces=SPACES)
-
-
-def _order(parts: Parts) -> Iterator[str]:
-    for name, root in parts.items():
-        for holder in (one for kind in ORDER for one in root.iter(W + kind)):
-            wanted = ORDER[holder.tag.removeprefix(W)].split()
-            own = [child.tag.removeprefix(W) for child in holder]
-            if any(one not in wanted for one in own) or own != sorted(own, key=wanted.index):
-                yield f"{name}: {' '.join(own)} in {holder.tag.removeprefix(W)}"
 
 
 def _bookmarks(parts: Parts) -> Iterator[str]:
