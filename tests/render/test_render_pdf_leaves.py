@@ -117,7 +117,7 @@ def test_the_colophon_closes_the_last_page(tmp_path: Path) -> None:
 
     last = page_texts(rendered(f"# One {{#one}}\n\nText.\n\n{closing}", short))[-1]
     assert last.index("Text.") < last.index("Colophon")
-    last = page_texts(rendered("# One {#one}\n\n" + "Text.\n\n" * 26 + closing, full))[-1]
+    last = page_texts(rendered("# One {#one}\n\n" + "Text.\n\n" * 24 + closing, full))[-1]
     assert "Text." not in last
 
 
