@@ -1,21 +1,16 @@
-"""Measure the pages of a finished PDF: where each line stands, what it is of, and how fine pictures are."""
+"""Measure the pages of a finished PDF: where its words stand, and how fine its pictures are."""
 
 from __future__ import annotations
 
 import ctypes
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
-from press.conform.pdf_tags import elements
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 MILLIMETRE = 72 / 25.4
@@ -25,17 +20,14 @@ SHARED = 0.5
 """So much of a line's height two lines may not share where they stand on one another."""
 CLOSE = 2.0
 """Points by which letters that stand beside each other may overlap."""
-LINE = 3.0
-"""Points between what stands on one line, such as a raised figure, and on another."""
-FEWEST = 2
-"""Lines of a paragraph that a page may begin or end with."""
-TAGS = frozenset({"/P", "/Note", *(f"/H{level}" for level in range(1, 7))})
-"""Elements that are measured by themselves."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Words set in a row, in points from the lower left corner; ``mark`` is -1 for what no tag holds."""
+    """Words set in a row, in points from the lower left corner; ``mark`` is -1 for what no tag holds.
+
+    ``base`` is what their letters stand on.
+    """
 
     words: str
     mark: int
@@ -43,6 +35,7 @@ class Piece:
     bottom: float
     right: float
     top: float
+    base: float
 
     def covers(self, other: Piece) -> bool:
         """Return whether two pieces are printed over each other."""
@@ -86,7 +79,9 @@ def _piece(item: Any, words: Any) -> Piece:  # noqa: ANN401
     room = (ctypes.c_ushort * (size // 2 + 1))()
     raw.FPDFTextObj_GetText(item.raw, words.raw, room, size)
     said = bytes(room)[:size].decode("utf-16-le").rstrip("\0")
-    return Piece(said, raw.FPDFPageObj_GetMarkedContentID(item.raw), *item.get_bounds())
+    left, bottom, right, top = item.get_bounds()
+    mark = raw.FPDFPageObj_GetMarkedContentID(item.raw)
+    return Piece(said, mark, left, bottom, right, top, item.get_matrix().f)
 
 
 def outside(sheet: Sheet, look: dict[str, float]) -> list[str]:
@@ -107,89 +102,3 @@ def outside(sheet: Sheet, look: dict[str, float]) -> list[str]:
 def overprinted(sheet: Sheet) -> list[tuple[str, str]]:
     """Return the words that are printed over others."""
     return [(one.words, other.words) for one, other in combinations(sheet.pieces, 2) if one.covers(other)]
-
-
-@dataclass(frozen=True)
-class Part:
-    """The marks that an element has on one page, and how many elements deep it stands."""
-
-    tag: str
-    page: int
-    marks: frozenset[int]
-
-
-def parts(file: Path) -> list[list[Part]]:
-    """Return for each heading, paragraph and note what it has on each page that it stands on."""
-    with pikepdf.open(file) as pdf:
-        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
-        return [
-            [Part(str(one.S), page, frozenset(marks)) for page, marks in sorted(_marks(one, numbers).items())]
-            for one in _named(pdf.Root.StructTreeRoot, TAGS)
-        ]
-
-
-def _named(element: Any, tags: frozenset[str]) -> Iterator[Any]:  # noqa: ANN401 - pikepdf gives no types
-    for one in elements(element):
-        if str(one.S) in tags:
-            yield one
-        else:
-            yield from _named(one, tags)
-
-
-def _marks(element: Any, numbers: dict[Any, int], page: int = 0) -> dict[int, set[int]]:  # noqa: ANN401
-    """Return the marks in an element by page, without those of the notes in it."""
-    found: dict[int, set[int]] = defaultdict(set)
-    page = numbers[element.Pg.objgen] if "/Pg" in element else page
-    kids: Any = element.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, int):
-            found[page].add(kid)
-        elif "/MCID" in kid:
-            found[numbers[kid.Pg.objgen] if "/Pg" in kid else page].add(int(kid.MCID))
-        elif "/S" in kid and kid.S != "/Note":
-            for other, marks in _marks(kid, numbers, page).items():
-                found[other] |= marks
-    return found
-
-
-def lines(sheet: Sheet, marks: frozenset[int]) -> list[float]:
-    """Return the height of each line that has one of these marks, from the top."""
-    feet = sorted((one.bottom for one in sheet.pieces if one.mark in marks), reverse=True)
-    return [foot for number, foot in enumerate(feet) if number == 0 or feet[number - 1] - foot > LINE]
-
-
-def lonely(pages: list[Sheet], pieces: list[list[Part]]) -> list[str]:
-    """Return the first words of paragraphs of which a page has a line alone."""
-    found = []
-    for one in pieces:
-        if (
-            len(one) > 1
-            and one[0].tag == "/P"
-            and any(len(lines(pages[part.page], part.marks)) < FEWEST for part in one)
-        ):
-            marks = one[0].marks
-            found.append(
-                " ".join(piece.words for piece in pages[one[0].page].pieces if piece.mark in marks)[:60]
-            )
-    return found
-
-
-def stranded(pages: list[Sheet], pieces: list[list[Part]]) -> list[str]:
-    """Return the headings below which nothing stands on their page, though something stands above."""
-    notes = {
-        (part.page, mark) for one in pieces for part in one if part.tag == "/Note" for mark in part.marks
-    }
-    found = []
-    for one in pieces:
-        if not one or not one[0].tag.startswith("/H"):
-            continue
-        number, marks = one[-1].page, one[-1].marks
-        text = [
-            piece
-            for piece in pages[number].pieces
-            if piece.mark >= 0 and piece.mark not in marks and (number, piece.mark) not in notes
-        ]
-        foot = min((piece.bottom for piece in pages[number].pieces if piece.mark in marks), default=0)
-        if text and not any(piece.top < foot + LINE for piece in text):
-            found.append(" ".join(piece.words for piece in pages[number].pieces if piece.mark in marks))
-    return found

@@ -12,7 +12,8 @@ from press import tokens
 from press.overlay import Overlay
 from press.render import RENDERERS
 from tests.built import ROOT
-from tests.pdf_layout import lonely, outside, overprinted, parts, sheets, stranded
+from tests.pdf_layout import outside, overprinted, sheets
+from tests.pdf_lines import displaced, lonely, parts, stranded
 from tests.render.everything import PICTURES, STYLES, plain
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def faults(file: Path, margins: dict[str, float] = MARGINS) -> list[object]:
         *((number, pair) for number, page in enumerate(pages, 1) for pair in overprinted(page)),
         *lonely(pages, pieces),
         *stranded(pages, pieces),
+        *displaced(file),
         *_coarse(pages),
     ]
 

@@ -32,6 +32,8 @@ def render(book: Book, folder: Path) -> Path:
     text = dialect.write(book, folder, "typst", pictures, ["--to=typst-citations-smart", "--wrap=none"])
     (folder / "main.typ").write_text(OPENING + text, "utf-8")
     lay_out(book.styles, folder)
-    typeset(folder / "main.typ", "set.pdf", {"pdf_standards": STANDARDS}, epoch(book))
+    whole = folder / "whole.json"
+    whole.write_text("[]", "utf-8")
+    typeset(folder / "main.typ", "set.pdf", {"pdf_standards": STANDARDS}, epoch(book), asks=whole)
     row_heads = [sides != "0" for sides in TABLE.findall(text)]
     return pdf_finish.finish(book, folder / "set.pdf", folder / f"{book.name}.pdf", row_heads)

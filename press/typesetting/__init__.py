@@ -31,7 +31,9 @@ def lay_out(styles: Overlay, folder: Path) -> None:
     (folder / "tokens.yaml").write_text(yaml.safe_dump(tokens.read(styles), sort_keys=False), "utf-8")
 
 
-def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0) -> Path:
+def typeset(
+    main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0, *, asks: Path | None = None
+) -> Path:
     """Return what Typst makes of a file, beside it.
 
     Args:
@@ -39,6 +41,7 @@ def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0
         output: what is to be made.
         form: what Typst is asked for, by the words of its Python package.
         timestamp: the only clock, in seconds since 1970.
+        asks: the file that is told which paragraphs Typst found torn, for it to be asked again.
 
     Raises:
         ToolFailed: Typst failed, or warned of anything.
@@ -50,6 +53,7 @@ def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0
         "fonts": str(fonts.gather(folder / "fonts")),
         "timestamp": timestamp,
         "form": dict(form),
+        "asks": asks and str(asks),
     }
     command = (sys.executable, "-I", str(CHILD))
     try:

@@ -1,7 +1,8 @@
 """Compile one Typst file: the program of a child process, which imports nothing of ours.
 
 Standard input is a JSON object of ``main``, ``output``, ``fonts`` (a folder),
-``timestamp`` and ``form`` (what Typst is asked for); standard output is a JSON list of what Typst warned of.
+``timestamp``, ``form`` (what Typst is asked for) and ``asks`` (the file that is told which paragraphs are to
+be whole, or nothing); standard output is a JSON list of what Typst warned of.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import json
 import re
 import sys
+from pathlib import Path
 
 import typst
 
 SAID = 1_500
 """How many characters of Typst's report are kept: the first ones."""
-
-
+ROUNDS = 6
+"""How often Typst is asked what is torn."""
 LACKING = re.compile(r'the text `"([^`]+)"` could not be displayed with font')
 """How Typst says that no font has some letters; those that show nothing are written by their numbers."""
 UNSEEN = "\\u{"
@@ -34,16 +36,36 @@ def _lacking(report: str) -> str:
     )
 
 
+def _settle(compiler: typst.Compiler, file: Path) -> None:
+    """Put into a file what Typst finds torn, and ask it again, until it finds nothing new.
+
+    What fails here fails again when it is compiled, and says then where.
+    """
+    found: list[str] = []
+    for _ in range(ROUNDS):
+        try:
+            torn = json.loads(compiler.query("<torn>", field="value", one=True))
+        except RuntimeError:
+            return
+        new = [name for name in torn if name not in found]
+        if not new:
+            return
+        found += new
+        file.write_text(json.dumps(found), "utf-8")
+
+
 def main() -> int:
     """Compile, and return the status to end with."""
     order = json.load(sys.stdin)
     try:
-        _, warnings = typst.compile_with_warnings(
+        compiler = typst.Compiler(
             order["main"],
-            output=order["output"],
             font_paths=typst.Fonts(include_system_fonts=False, font_paths=[order["fonts"]]),
-            timestamp=order["timestamp"],
-            **order["form"],
+        )
+        if order["asks"]:
+            _settle(compiler, Path(order["asks"]))
+        _, warnings = compiler.compile_with_warnings(
+            output=order["output"], timestamp=order["timestamp"], **order["form"]
         )
     except typst.TypstError as error:
         report = "\n".join([error.message, *error.hints, error.diagnostic])

@@ -9,7 +9,8 @@ import pytest
 
 from press.conform.pdf_pages import page_texts
 from press.render import RENDERERS
-from tests.pdf_layout import lonely, parts, sheets
+from tests.pdf_layout import sheets
+from tests.pdf_lines import displaced, lonely, parts
 from tests.render.everything import PICTURES, plain
 from tests.render.test_render_pdf_kept import SENTENCE, TEXT, page_of, rendered
 
@@ -75,13 +76,19 @@ def test_nothing_stands_above_the_heading_of_a_section(tmp_path: Path, before: i
     assert max(one.top for one in inner) < BAND
 
 
-@pytest.mark.parametrize("before", range(25, 29))
-def test_a_note_leaves_no_line_alone(tmp_path: Path, before: int) -> None:
-    """Where the page has no room for a note of the second line, both go to the next one."""
-    text = f"Begun. {SENTENCE}Second line.[^one] {SENTENCE * 3}\n\n{TEXT}\n\n[^one]: {SENTENCE * 2}\n"
-    file = rendered(f"{_lines(before)}{text}", tmp_path)
+@pytest.mark.parametrize("before", range(19, 25))
+@pytest.mark.parametrize("long", [1, 6])
+def test_a_note_leaves_no_line_alone(tmp_path: Path, before: int, long: int) -> None:
+    """Where a page has no room for a note of the second line or the last, two lines go to the next."""
+    first = f"{SENTENCE}Second line.[^one] {SENTENCE * long}"
+    last = f"{SENTENCE * long}And *then* the [last line](#one).[^one]"
+    for number, text in enumerate((first, last)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        file = rendered(f"{_lines(before)}{text}\n\n{TEXT}\n\n[^one]: {SENTENCE * 2}\n", folder)
 
-    assert lonely(sheets(file), parts(file)) == []
+        assert lonely(sheets(file), parts(file)) == []
+        assert displaced(file) == []
 
 
 def test_short_lists_at_the_end_share_a_page(tmp_path: Path) -> None:
