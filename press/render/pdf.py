@@ -21,6 +21,13 @@ OPENING = '#import "book.typ": *\n#show: body => bound(body)\n\n'
 TABLE = re.compile(r"^#tabular\(heads: \d+, sides: (\d+), close: [\d.]+, called: .*\)\[$", re.MULTILINE)
 """How the filter writes that a table begins, and how many columns hold heads to its rows."""
 
+NOTED = "#parted("
+"""How the filter writes that a paragraph has notes."""
+ROUNDS = 6
+"""How often Typst is asked which of these are torn by a page's end, so as to keep them whole."""
+MANY = 500
+"""So many such paragraphs are asked for once, for it takes long to set a large book anew."""
+
 
 def render(book: Book, folder: Path) -> Path:
     """Return the book as a PDF that claims PDF/UA-1 and PDF/A-2a.
@@ -32,8 +39,7 @@ def render(book: Book, folder: Path) -> Path:
     text = dialect.write(book, folder, "typst", pictures, ["--to=typst-citations-smart", "--wrap=none"])
     (folder / "main.typ").write_text(OPENING + text, "utf-8")
     lay_out(book.styles, folder)
-    whole = folder / "whole.json"
-    whole.write_text("[]", "utf-8")
-    typeset(folder / "main.typ", "set.pdf", {"pdf_standards": STANDARDS}, epoch(book), asks=whole)
+    rounds = 1 if text.count(NOTED) > MANY else ROUNDS
+    typeset(folder / "main.typ", "set.pdf", {"pdf_standards": STANDARDS}, epoch(book), rounds=rounds)
     row_heads = [sides != "0" for sides in TABLE.findall(text)]
     return pdf_finish.finish(book, folder / "set.pdf", folder / f"{book.name}.pdf", row_heads)

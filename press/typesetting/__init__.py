@@ -28,12 +28,11 @@ def lay_out(styles: Overlay, folder: Path) -> None:
     """Put into a folder what every file imports: our Typst files, and the tokens."""
     for name in styles.names("*.typ"):
         shutil.copyfile(styles.find(name), folder / name)
+    (folder / "whole.json").write_text("[]", "utf-8")
     (folder / "tokens.yaml").write_text(yaml.safe_dump(tokens.read(styles), sort_keys=False), "utf-8")
 
 
-def typeset(
-    main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0, *, asks: Path | None = None
-) -> Path:
+def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0, *, rounds: int = 0) -> Path:
     """Return what Typst makes of a file, beside it.
 
     Args:
@@ -41,7 +40,7 @@ def typeset(
         output: what is to be made.
         form: what Typst is asked for, by the words of its Python package.
         timestamp: the only clock, in seconds since 1970.
-        asks: the file that is told which paragraphs Typst found torn, for it to be asked again.
+        rounds: how often at most Typst is asked which paragraphs are torn, and sets them whole.
 
     Raises:
         ToolFailed: Typst failed, or warned of anything.
@@ -53,7 +52,7 @@ def typeset(
         "fonts": str(fonts.gather(folder / "fonts")),
         "timestamp": timestamp,
         "form": dict(form),
-        "asks": asks and str(asks),
+        "rounds": rounds,
     }
     command = (sys.executable, "-I", str(CHILD))
     try:

@@ -1,8 +1,8 @@
 """Compile one Typst file: the program of a child process, which imports nothing of ours.
 
 Standard input is a JSON object of ``main``, ``output``, ``fonts`` (a folder),
-``timestamp``, ``form`` (what Typst is asked for) and ``asks`` (the file that is told which paragraphs are to
-be whole, or nothing); standard output is a JSON list of what Typst warned of.
+``timestamp``, ``form`` (what Typst is asked for) and ``rounds`` (how often Typst is asked which paragraphs it
+has torn, to keep them whole); standard output is a JSON list of what Typst warned of.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import typst
 
 SAID = 1_500
 """How many characters of Typst's report are kept: the first ones."""
-ROUNDS = 6
-"""How often Typst is asked what is torn."""
+WHOLE = "whole.json"
+"""The file, beside the main one, that names the paragraphs to keep whole."""
 LACKING = re.compile(r'the text `"([^`]+)"` could not be displayed with font')
 """How Typst says that no font has some letters; those that show nothing are written by their numbers."""
 UNSEEN = "\\u{"
@@ -36,13 +36,13 @@ def _lacking(report: str) -> str:
     )
 
 
-def _settle(compiler: typst.Compiler, file: Path) -> None:
-    """Put into a file what Typst finds torn, and ask it again, until it finds nothing new.
+def _settle(compiler: typst.Compiler, file: Path, rounds: int) -> None:
+    """Put into a file what Typst finds torn, and ask it again, until it finds nothing new or rounds are over.
 
     What fails here fails again when it is compiled, and says then where.
     """
     found: list[str] = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         try:
             torn = json.loads(compiler.query("<torn>", field="value", one=True))
         except RuntimeError:
@@ -62,8 +62,7 @@ def main() -> int:
             order["main"],
             font_paths=typst.Fonts(include_system_fonts=False, font_paths=[order["fonts"]]),
         )
-        if order["asks"]:
-            _settle(compiler, Path(order["asks"]))
+        _settle(compiler, Path(order["main"]).with_name(WHOLE), order["rounds"])
         _, warnings = compiler.compile_with_warnings(
             output=order["output"], timestamp=order["timestamp"], **order["form"]
         )

@@ -1,7 +1,5 @@
 --- Say what stands together on a page, and which paragraphs are not set to both margins.
 
-local notes = dofile(pandoc.path.join {pandoc.path.directory(PANDOC_SCRIPT_FILE), 'typst_notes.lua'})
-
 local kept = {}
 
 local LONG = 40     -- letters of an address that would tear its lines apart
@@ -31,13 +29,8 @@ function kept.Blocks(blocks)
   local out, changed = pandoc.Blocks {}, false
   for number, one in ipairs(blocks) do
     local open = call(one, blocks[number + 1])
-    local parted = one.t == 'Para' and notes.parted(one)
-    local calls = pandoc.List {open or nil}
-    if parted then calls:insert(parted) end
-    out:extend(calls:map(block))
-    out:insert(one)
-    for _ = 1, #calls do out:insert(block ']') end
-    changed = changed or #calls > 0
+    if open then out:extend {block(open), one, block ']'} else out:insert(one) end
+    changed = changed or open
   end
   if changed then return out end
 end

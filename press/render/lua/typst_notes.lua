@@ -9,73 +9,83 @@ local notes = {}
 
 local LINE = 95     -- letters, a few more than a line of the text has
 local TWO = 180     -- letters of two lines
-local LONG = 1300   -- letters of a paragraph that would leave a third of a page empty
+local MANY = 480    -- words and blanks of a paragraph that would leave a third of a page empty
+
+local HOLDERS = {Emph = true, Strong = true, Span = true, Quoted = true, Link = true}
 
 local count = 0
 
-local function seam(name) return pandoc.RawInline('typst', ('#seam("%s");'):format(name)) end
+local function inline(text) return pandoc.RawInline('typst', text) end
 
---- Return how many letters stand before each inline of a paragraph, and in all; those of notes are none.
-local function measured(inlines)
-  local before, sum = {}, 0
-  for number, one in ipairs(inlines) do
-    before[number] = sum
-    if one.t ~= 'Note' then
-      local own = pandoc.Inlines {one}:walk {Note = function() return {} end}
-      sum = sum + pandoc.text.len(pandoc.utils.stringify(own))
-    end
+local function seam(name) return inline(('#seam("%s");'):format(name)) end
+
+--- Return whether something has a note; pandoc looks for it faster than Lua.
+local function has_note(one)
+  local found = false
+  one:walk {Note = function() found = true end}
+  return found
+end
+
+--- Go through inlines from one of them until there are so many letters, and return the last and the letters.
+local function go(inlines, from, step, most)
+  local number, sum = from, 0
+  while inlines[number + step] and sum < most do
+    number = number + step
+    sum = sum + pandoc.text.len(pandoc.utils.stringify(inlines[number]))
   end
-  return before, sum
+  return number, sum
 end
 
 --- Return the number of the inline a line before a note that is of the second line or the last, else its own.
-local function line_before(number, before, sum)
-  if sum > LONG then return number end
-  if sum - before[number] > LINE then return before[number] < TWO and 1 or number end
-  local first = number
-  while first > 1 and before[number] - before[first] < LINE do first = first - 1 end
-  return first
+local function line_before(inlines, number)
+  if #inlines > MANY then return number end
+  local _, behind = go(inlines, number, 1, LINE)
+  local first, before = go(inlines, number, -1, behind < LINE and LINE or TWO)
+  return (behind < LINE or before < TWO) and first or number
 end
 
---- Put a seam into each note of an inline; return nil where there is none.
+--- Put a seam into each note of an inline; return it, and whether it has one.
 local function in_note(one, name)
-  local found
+  local found = false
   local out = pandoc.Inlines {one}:walk {Note = function(note)
     local first = note.content[1]
-    if first and (first.t == 'Para' or first.t == 'Plain') then
-      found = true
-      first.content:insert(1, seam(name))
-      return note
-    end
+    found = first and (first.t == 'Para' or first.t == 'Plain')
+    if found then first.content:insert(1, seam(name)) end
+    return note
   end}
-  return found and out[1] or nil
+  return out[1], found
 end
 
---- Put seams into a paragraph, and return the call that it is to stand in; nil if it has no note.
-function notes.parted(para)
-  local before, sum = measured(para.content)
-  local names, places = pandoc.List {}, {}
-  for number, one in ipairs(para.content) do
-    local name = tostring(count + 1)
-    local noted = in_note(one, name)
-    if noted then
-      count = count + 1
-      names:insert('"' .. name .. '"')
-      para.content[number] = noted
-      for _, place in ipairs {line_before(number, before, sum), number} do
-        places[place] = places[place] or pandoc.List {}
-        places[place]:insert(seam(name))
+--- Put seams into inlines, from the last note to the first, and return their names.
+local function sewn(inlines)
+  local names = pandoc.List {}
+  for number = #inlines, 1, -1 do
+    local one = inlines[number]
+    if one.t == 'Note' or HOLDERS[one.t] then
+      local noted, found = in_note(one, tostring(count + 1))
+      if found then
+        count = count + 1
+        names:insert(('"%d"'):format(count))
+        inlines[number] = noted
+        inlines:insert(number, seam(count))
+        inlines:insert(line_before(inlines, number), seam(count))
       end
     end
   end
+  return names
+end
+
+--- Return a paragraph with the seams of its notes, in the call that may keep it whole; nil if it has no note.
+-- `guard` sees to the first word, which the call hides from pandoc's writer.
+function notes.parted(para, guard)
+  if not has_note(para) then return nil end
+  local inlines = guard(para.content)
+  local names = sewn(inlines)
   if #names == 0 then return nil end
-  local out = pandoc.Inlines {}
-  for number, one in ipairs(para.content) do
-    out:extend(places[number] or {})
-    out:insert(one)
-  end
-  para.content = out
-  return '#parted((' .. table.concat(names, ', ') .. ',))['
+  inlines:insert(1, inline('#parted((' .. table.concat(names, ', ') .. ',))['))
+  inlines:insert(inline '];')
+  para.content = inlines
+  return para
 end
 
 return notes
