@@ -28,7 +28,6 @@ def lay_out(styles: Overlay, folder: Path) -> None:
     """Put into a folder what every file imports: our Typst files, and the tokens."""
     for name in styles.names("*.typ"):
         shutil.copyfile(styles.find(name), folder / name)
-    (folder / "whole.json").write_text("[]", "utf-8")
     (folder / "tokens.yaml").write_text(yaml.safe_dump(tokens.read(styles), sort_keys=False), "utf-8")
 
 
@@ -40,12 +39,14 @@ def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0
         output: what is to be made.
         form: what Typst is asked for, by the words of its Python package.
         timestamp: the only clock, in seconds since 1970.
-        rounds: how often at most Typst is asked which paragraphs are torn, and sets them whole.
+        rounds: how often at most Typst is asked which paragraphs it has torn, to set them whole; if not at
+            all, it guesses.
 
     Raises:
         ToolFailed: Typst failed, or warned of anything.
     """
     folder = main.parent
+    (folder / "whole.json").write_text("[]" if rounds else "null", "utf-8")
     order = {
         "main": str(main),
         "output": str(folder / output),

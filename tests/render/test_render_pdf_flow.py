@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.conform.pdf_pages import page_texts
-from press.render import RENDERERS
+from press.render import RENDERERS, pdf
 from tests.pdf_layout import sheets
 from tests.pdf_lines import displaced, lonely, parts
 from tests.render.everything import PICTURES, plain
@@ -89,6 +89,21 @@ def test_a_note_leaves_no_line_alone(tmp_path: Path, before: int, long: int) -> 
 
         assert lonely(sheets(file), parts(file)) == []
         assert displaced(file) == []
+
+
+def test_a_note_in_emphasis_is_set_as_well(tmp_path: Path) -> None:
+    """It stands on the page of its line; nobody looks how many lines go with it."""
+    file = rendered(f"{_lines(20)}{SENTENCE}*And the last line.[^one]*\n\n[^one]: {SENTENCE * 3}\n", tmp_path)
+
+    assert displaced(file) == []
+
+
+def test_a_book_of_many_notes_is_set_once(tmp_path: Path) -> None:
+    """Its short paragraphs are whole; none goes unset."""
+    file = rendered(f"{SENTENCE * 2}Line.^[{SENTENCE}]\n\n" * (pdf.MANY + 1), tmp_path)
+
+    assert lonely(sheets(file), parts(file)) == []
+    assert "".join(page_texts(file)).count("Line.") == pdf.MANY + 1
 
 
 def test_short_lists_at_the_end_share_a_page(tmp_path: Path) -> None:

@@ -175,8 +175,7 @@ end
 
 --- Keep the words of notes out of the bookmark that a heading becomes.
 local function Header(header)
-  header.content = header.content:walk {Note = function(note) return {inline '#later[', note, inline '];'} end}
-  return header
+  return header:walk {Note = function(note) return {inline '#later[', note, inline '];'} end}
 end
 
 function Pandoc(doc)
@@ -192,7 +191,7 @@ function Pandoc(doc)
     end
   end
   if not pandoc.List(settings.absent):includes 'Note' then
-    handlers.Header, handlers.Para = Header, function(para) return notes.parted(para, guarded) end
+    handlers.Header, handlers.Para = Header, notes.parted
   end
   local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = kept.Blocks}
   return pandoc.Pandoc(book.walk(opened, settings, handlers).blocks, {})

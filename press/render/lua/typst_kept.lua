@@ -10,10 +10,13 @@ local function block(text) return pandoc.RawBlock('typst', text) end
 local function is_part(one, class) return one and one.t == 'Div' and one.classes:includes(class) end
 
 --- Return whether a paragraph prints an address that would tear its lines apart.
+-- Pandoc looks for links faster than Lua looks at each word.
 local function is_torn(one)
-  return one.t == 'Para' and one.content:find_if(function(part)
-    return part.t == 'Link' and part.classes:includes('uri') and #part.target > LONG
-  end)
+  local found = false
+  if one.t == 'Para' then
+    one:walk {Link = function(link) found = found or #link.target > LONG and link.classes:includes('uri') end}
+  end
+  return found
 end
 
 --- Return the call that keeps a block with what stands around it.
