@@ -8,7 +8,6 @@ local typst = dofile(pandoc.path.join {here, 'typst_values.lua'})
 local opening = dofile(pandoc.path.join {here, 'typst_pages.lua'})
 local lists = dofile(pandoc.path.join {here, 'typst_lists.lua'})
 local kept = dofile(pandoc.path.join {here, 'typst_kept.lua'})
-local notes = dofile(pandoc.path.join {here, 'typst_notes.lua'})
 local settings = book.settings()
 tables.room = settings.room
 
@@ -190,9 +189,7 @@ function Pandoc(doc)
       handlers[name] = handler
     end
   end
-  if not pandoc.List(settings.absent):includes 'Note' then
-    handlers.Header, handlers.Para = Header, notes.parted
-  end
+  if not pandoc.List(settings.absent):includes 'Note' then handlers.Header = Header end
   local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = kept.Blocks}
   return pandoc.Pandoc(book.walk(opened, settings, handlers).blocks, {})
 end

@@ -1,5 +1,7 @@
 --- Say what stands together on a page, and which paragraphs are not set to both margins.
 
+local notes = dofile(pandoc.path.join {pandoc.path.directory(PANDOC_SCRIPT_FILE), 'typst_notes.lua'})
+
 local kept = {}
 
 local LONG = 40     -- letters of an address that would tear its lines apart
@@ -28,12 +30,29 @@ local function call(one, follows)
   return stays and '#stays[' or is_torn(one) and '#ragged['
 end
 
+--- Take off from blocks the headings, and the byline, that the next one is not to be parted from.
+local function led(out)
+  local first = #out + 1
+  while first > 1 and (out[first - 1].t == 'Header' or is_part(out[first - 1], 'byline')) do first = first - 1 end
+  local heads = pandoc.Blocks {}
+  for _ = first, #out do heads:insert(out:remove(first)) end
+  return heads
+end
+
 function kept.Blocks(blocks)
   local out, changed = pandoc.Blocks {}, false
   for number, one in ipairs(blocks) do
     local open = call(one, blocks[number + 1])
-    if open then out:extend {block(open), one, block ']'} else out:insert(one) end
-    changed = changed or open
+    local parted, sewn = notes.parted(one)
+    local inner = open and {block(open), sewn, block ']'} or {sewn}
+    if parted then
+      local heads = led(out)
+      out:insert(block(parted))
+      out:extend(heads)
+    end
+    out:extend(inner)
+    if parted then out:insert(block ']') end
+    changed = changed or open or parted
   end
   if changed then return out end
 end

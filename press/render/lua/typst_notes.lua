@@ -7,14 +7,18 @@
 
 local notes = {}
 
+local WHOLE = {'beside', 'card', 'box', 'key-message', 'pull-quote'}
+
 local count = 0
 
 local function seam(name) return pandoc.RawInline('typst', ('#seam("%s");'):format(name)) end
 
---- Return a paragraph in the call that may keep it whole, if it has notes; nil if it has none.
-function notes.parted(para)
+local function call(names) return #names > 0 and '#parted((' .. table.concat(names, ', ') .. ',))[' or nil end
+
+--- Return the names of the seams of a paragraph's notes, and the paragraph with these.
+local function sewn(para)
   local names = pandoc.List {}
-  local sewn = para:walk {Note = function(note)
+  local out = para:walk {Note = function(note)
     local first = note.content[1]
     if not first or first.t ~= 'Para' and first.t ~= 'Plain' then return nil end
     count = count + 1
@@ -22,9 +26,28 @@ function notes.parted(para)
     first.content:insert(1, seam(count))
     return {seam(count), note}
   end}
-  if #names == 0 then return nil end
-  local open = '#parted((' .. table.concat(names, ', ') .. ',))['
-  return {pandoc.RawBlock('typst', open), sewn, pandoc.RawBlock('typst', ']')}
+  return names, out
+end
+
+--- Return the names of the seams that stand in a block already.
+local function names_in(block)
+  local names = pandoc.List {}
+  block:walk {RawInline = function(raw)
+    local name = raw.text:match '^#seam%(("%d+")%);$'
+    if name and not names:includes(name) then names:insert(name) end
+  end}
+  return names
+end
+
+--- Return the call that may keep a block whole, and the block for it; no call if it has no notes.
+-- Of what is no paragraph, this is for boxes and the like: the notes in them are those of their paragraphs.
+function notes.parted(block)
+  if block.t == 'Para' then
+    local names, out = sewn(block)
+    return call(names), out
+  end
+  local is_whole = block.t == 'Div' and block.classes:find_if(function(one) return pandoc.List(WHOLE):includes(one) end)
+  return is_whole and call(names_in(block)) or nil, block
 end
 
 return notes
