@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LOOK = tokens.read(Overlay.of("styles", ROOT))
 TEXT = f"{SENTENCE * 4}\n\n"
-ROWS = "".join(f"| Row {number} | {SENTENCE} |\n" for number in range(30))
 THINGS = (
     "## A heading of the second level, which is so long that it takes a second line of the page\n\n",
     "## Second\n\n### A heading of the third\n\n#### One of the fourth\n\n##### One of the fifth\n\n",
@@ -34,7 +33,7 @@ THINGS = (
     f"::: box\n{SENTENCE * 3}\n\n- an item\n:::\n\n",
     "::: particulars\nRests on\n:   What was found\n:::\n\n",
     f"| A | B |\n|---|---|\n| c | {SENTENCE} |\n\n: Small\n\n",
-    f"| A | B |\n|---|---|\n{ROWS}\n: Parted\n\n",
+    f"::: box\n{SENTENCE * 25}\n:::\n\n",
     "![A plan.](images/plan.png){alt=Plan}\n\n",
     f"::: card\n## Recommendation 1: Share\n\n{SENTENCE * 5}\n:::\n\n",
     f"Small ![a](images/dot.png){{alt=a}}, `code`, H~2~O, x^2^ and Ελλάδα with a note.^[{SENTENCE}]\n\n",
