@@ -10,7 +10,7 @@ import pytest
 from press.conform.pdf_pages import page_texts
 from press.render import RENDERERS, pdf
 from tests.pdf_layout import sheets
-from tests.pdf_lines import displaced, lonely, parts
+from tests.pdf_lines import displaced, lonely, parts, stranded
 from tests.render.everything import PICTURES, plain
 from tests.render.test_render_pdf_kept import SENTENCE, TEXT, page_of, rendered
 
@@ -61,6 +61,21 @@ def test_what_stands_below_a_heading_stays_there(tmp_path: Path) -> None:
     said = "".join(page_texts(RENDERERS["pdf"](book, tmp_path))).rpartition("A figure of its own")[2]
 
     assert "The plan" in said.partition("After it.")[0]
+
+
+@pytest.mark.parametrize("before", range(8, 20, 2))
+def test_a_heading_is_not_left_alone_for_a_figure_that_floats(tmp_path: Path, before: int) -> None:
+    """A table that floats stands above the heading, and the figure below it."""
+    figure = "## A figure\n\n![The plan.](images/plan.png){alt=Plan}\n\n"
+    text = f"# One {{#one}}\n\n{TEXT * 2}{_table('Row', 9)}{_lines(before)}{figure}{TEXT}"
+    book = replace(plain(text), pictures=PICTURES)
+    file = RENDERERS["pdf"](book, tmp_path)
+    pages = page_texts(file)
+    said = "".join(pages)
+
+    assert stranded(sheets(file), parts(file)) == []
+    assert said.index("Table Row") < said.rindex("A figure") < said.index("The plan.")
+    assert page_of("A figure", pages)[-1] == page_of("The plan.", pages)[-1]
 
 
 @pytest.mark.parametrize("before", range(4))

@@ -1,8 +1,9 @@
 --- Say how figures and tables stand in the flow of the pages.
 -- A figure or a table may leave its place for the head or the foot of a page.
--- What stands right below a heading is what the heading names, and what stands
--- in the first lines below a band would float above the band: these keep their
--- place, unless one floats that stands before them, for they keep their order.
+-- What stands right below a heading is what the heading names, so it keeps its
+-- place, and what floats before it stands above the heading. What stands in the
+-- first lines below a band would float above the band: it keeps its place, unless
+-- one floats that stands before it, for they keep their order.
 
 local flow = {}
 
@@ -57,12 +58,23 @@ local function pass(one, state)
   end
 end
 
+--- Return whether the heading at a number names a figure or a table that stands right below it.
+local function names_plate(blocks, number)
+  local below = number + 1
+  while blocks[below] and (blocks[below].t == 'Header' or blocks[below].t == 'RawBlock') do below = below + 1 end
+  return blocks[number].t == 'Header' and blocks[below] and (blocks[below].t == 'Figure' or blocks[below].t == 'Table')
+end
+
 --- Return blocks with these calls; what stands beneath a figure stays with it.
 function flow.set(blocks, state)
   state = state or {opened = FIRST, floated = NEAR, is_first = false}
   local out, number = pandoc.Blocks {}, 1
   while number <= #blocks do
     local one, follows = blocks[number], blocks[number + 1]
+    if state.floated < NEAR and names_plate(blocks, number) then
+      out:insert(block '#place.flush()')
+      state.floated = NEAR
+    end
     local open = call(one, state)
     if one.t == 'Div' and not is_fixed(one) then
       one.content = flow.set(one.content, state)
