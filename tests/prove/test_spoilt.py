@@ -64,7 +64,11 @@ PARTS = {
     "what a picture says of itself": ("epub", "P001", spoilt.annotate),
     "an alternative text gone": ("epub", "P003", swap("the-zoo", 'alt="a little plan"', 'alt=""')),
     "a paragraph gone": ("epub", "P003", swap("the-zoo", "<p>A quotation that is long enough.</p>", "")),
-    "a row gone": ("epub", "P003", swap("the-zoo", "<td>A long cell that runs over lines</td>", "")),
+    "a row gone": (
+        "epub",
+        "P003",
+        swap("the-zoo", '<td class="long">A long cell that runs over lines</td>', ""),
+    ),
     "one of two gone": ("epub", "P003", swap("the-zoo", "<p>A sentence repeated.</p>", "")),
     "one too many": (
         "epub",

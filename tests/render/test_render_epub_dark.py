@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from PIL import Image
 from press import tokens
 from press.overlay import Overlay
 from press.render import stylesheet
+from tests.browser import browse
 from tests.built import ROOT
 from tests.test_charts import CHARTS, drawn
 
@@ -29,10 +29,8 @@ def shown(folder: Path, kind: str, *night: str) -> tuple[int, int]:
     """Return the darkest and the lightest grey of a chart on a screen that is as wide as a telephone."""
     (folder / "chart.svg").write_bytes(drawn(next(iter(CHARTS))).narrow)
     (folder / "page.html").write_text(PAGE.format(css=stylesheet.write(STYLES, 5), kind=kind), "utf-8")
-    plainly = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", *night)
-    own = (f"--user-data-dir={folder}/own", f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={folder}/a.png")
-    command = ["chromium", *plainly, *own, (folder / "page.html").as_uri()]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    asked = (*night, f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={folder}/a.png")
+    browse(folder / "page.html", folder / "own", *asked)
     with Image.open(folder / "a.png") as picture:
         greys = picture.convert("L").tobytes()
     return min(greys), max(greys)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import subprocess
 import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from press.render import RENDERERS
+from tests.browser import browse
 from tests.render.everything import everything, plain, tree
 
 if TYPE_CHECKING:
@@ -113,11 +113,8 @@ def measured(home: Path, profile: Path, script: str) -> list[list[Any]]:
     pages = sorted(page.relative_to(home).as_posix() for page in home.rglob("*.xhtml"))
     script = script.replace("PAGES", json.dumps(pages)).replace("WIDTHS", json.dumps(WIDTHS))
     (home / "measure.html").write_text(script, "utf-8")
-    said = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
-    said += ["--allow-file-access-from-files", f"--user-data-dir={profile}"]
-    said += ["--virtual-time-budget=30000", "--dump-dom"]
-    command = ["chromium", *said, (home / "measure.html").as_uri()]
-    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
+    asked = ("--allow-file-access-from-files", "--virtual-time-budget=30000", "--dump-dom")
+    shown = browse(home / "measure.html", profile, *asked)
     found: list[list[Any]] = json.loads(html.unescape(re.findall(r"<pre>(.*?)</pre>", shown, re.DOTALL)[0]))
     assert len(found) == len(pages) * len(WIDTHS)
     return found

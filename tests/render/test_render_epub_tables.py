@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -13,6 +12,7 @@ import pypdfium2
 import pytest
 
 from press.render import RENDERERS
+from tests.browser import browse
 from tests.render.everything import plain
 from tests.render.test_render_epub_narrow import MEASURE, measured
 
@@ -138,13 +138,7 @@ def test_a_number_is_not_parted_from_its_unit(tmp_path: Path) -> None:
 def test_paper_has_all_of_a_table(tables: Path, tmp_path: Path) -> None:
     """It does not scroll; one with more columns than fit has them all, as narrow as need be."""
     home, file = tables / "text" / "tables.xhtml", tmp_path / "printed.pdf"
-    said = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'own'}"]
-    subprocess.run(
-        ["chromium", *said, f"--print-to-pdf={file}", home.as_uri()],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
+    browse(home, tmp_path / "own", f"--print-to-pdf={file}")
     document = pypdfium2.PdfDocument(file)
     texts = [page.get_textpage().get_text_bounded() for page in document]
     document.close()
