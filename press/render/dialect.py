@@ -25,6 +25,8 @@ MARK = re.compile(
     r'\[\{"(?:t": ?"Str", ?"c": ?"(?:[0-9]+\.|[-+/]|=+)"|c": ?"(?:[0-9]+\.|[-+/]|=+)", ?"t": ?"Str")'
 )
 """A word that opens a row of inlines and would be a list's or a heading's mark to Typst."""
+NOTE = re.compile('"t": ?"Note"')
+"""How a tree as JSON says that there is a note; text has no quotes but escaped ones."""
 
 KINDS = (
     "BulletList",
@@ -78,6 +80,7 @@ def _settings(book: Book, pictures: Mapping[str, Shown]) -> dict[str, Any]:
         "absent": [kind for kind in KINDS if not _holds(book.tree, kind)],
         "room": _room(tokens.read(book.styles)),
         "guard": bool(MARK.search(book.tree)),
+        "notes": len(NOTE.findall(book.tree)),
         "terms": dict(book.terms),
         "pictures": {address: _picture(picture) for address, picture in pictures.items()},
     }

@@ -25,8 +25,6 @@ NOTED = "#parted("
 """How the filter writes that a paragraph has notes."""
 ROUNDS = 6
 """How often Typst is asked which of these are torn by a page's end, so as to keep them whole."""
-MANY = 500
-"""With more such paragraphs a book is set once, for to set it anew takes long; Typst guesses then."""
 
 
 def render(book: Book, folder: Path) -> Path:
@@ -39,7 +37,7 @@ def render(book: Book, folder: Path) -> Path:
     text = dialect.write(book, folder, "typst", pictures, ["--to=typst-citations-smart", "--wrap=none"])
     (folder / "main.typ").write_text(OPENING + text, "utf-8")
     lay_out(book.styles, folder)
-    rounds = ROUNDS if text.count(NOTED) <= MANY else 0
+    rounds = ROUNDS if NOTED in text else 0
     typeset(folder / "main.typ", "set.pdf", {"pdf_standards": STANDARDS}, epoch(book), rounds=rounds)
     row_heads = [sides != "0" for sides in TABLE.findall(text)]
     return pdf_finish.finish(book, folder / "set.pdf", folder / f"{book.name}.pdf", row_heads)

@@ -39,14 +39,13 @@ def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0
         output: what is to be made.
         form: what Typst is asked for, by the words of its Python package.
         timestamp: the only clock, in seconds since 1970.
-        rounds: how often at most Typst is asked which paragraphs it has torn, to set them whole; if not at
-            all, it guesses.
+        rounds: how often at most Typst is asked which paragraphs it has torn, to set them whole.
 
     Raises:
         ToolFailed: Typst failed, or warned of anything.
     """
     folder = main.parent
-    (folder / "whole.json").write_text("[]" if rounds else "null", "utf-8")
+    (folder / "whole.json").write_text("[]", "utf-8")
     order = {
         "main": str(main),
         "output": str(folder / output),

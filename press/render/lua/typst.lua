@@ -190,6 +190,7 @@ function Pandoc(doc)
     end
   end
   if not pandoc.List(settings.absent):includes 'Note' then handlers.Header = Header end
+  kept.notes = settings.notes
   local opened = pandoc.Pandoc(opening.pages(doc.blocks, settings)):walk {Blocks = kept.Blocks}
   return pandoc.Pandoc(book.walk(opened, settings, handlers).blocks, {})
 end

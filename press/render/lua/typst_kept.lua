@@ -2,9 +2,10 @@
 
 local notes = dofile(pandoc.path.join {pandoc.path.directory(PANDOC_SCRIPT_FILE), 'typst_notes.lua'})
 
-local kept = {}
+local kept = {notes = 0}    -- how many notes the book has
 
 local LONG = 40     -- letters of an address that would tear its lines apart
+local MANY = 500    -- notes: it takes long to set a larger book anew for those that tear a paragraph
 
 local function block(text) return pandoc.RawBlock('typst', text) end
 
@@ -43,7 +44,8 @@ function kept.Blocks(blocks)
   local out, changed = pandoc.Blocks {}, false
   for number, one in ipairs(blocks) do
     local open = call(one, blocks[number + 1])
-    local parted, sewn = notes.parted(one)
+    local parted, sewn = nil, one
+    if 0 < kept.notes and kept.notes <= MANY then parted, sewn = notes.parted(one) end
     local inner = open and {block(open), sewn, block ']'} or {sewn}
     if parted then
       local heads = led(out)
