@@ -156,3 +156,13 @@ def test_a_heading_lies_with_the_table_that_it_names(tmp_path: Path) -> None:
 
     assert lying in page_of("What the table names", pages)
     assert lying in page_of("Wide", pages)
+
+
+@pytest.mark.parametrize("before", [1, 4, 7])
+def test_notes_at_both_ends_of_a_text_leave_no_line_alone(tmp_path: Path, before: int) -> None:
+    """Of the second line and of the last one."""
+    both = f"{SENTENCE}Begun.^[{SENTENCE}] {SENTENCE * 3}Ended.^[{SENTENCE * 2}]\n\n"
+    file = rendered(f"{_lines(before)}{both * 12}", tmp_path)
+
+    assert lonely(sheets(file), parts(file)) == []
+    assert displaced(file) == []
