@@ -165,4 +165,3 @@ def test_notes_at_both_ends_of_a_text_leave_no_line_alone(tmp_path: Path, before
     file = rendered(f"{_lines(before)}{both * 12}", tmp_path)
 
     assert lonely(sheets(file), parts(file)) == []
-    assert displaced(file) == []
