@@ -34,13 +34,13 @@ class Part:
     marks: frozenset[int]
 
 
-def parts(file: Path) -> list[list[Part]]:
-    """Return for each heading, paragraph and note what it has on each page that it stands on."""
+def parts(file: Path, tags: frozenset[str] = TAGS) -> list[list[Part]]:
+    """Return for each heading, paragraph and note, or other tag, what it has on each page."""
     with pikepdf.open(file) as pdf:
         numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
         return [
             [Part(str(one.S), page, frozenset(marks)) for page, marks in sorted(_marks(one, numbers).items())]
-            for one in _named(pdf.Root.StructTreeRoot, TAGS)
+            for one in _named(pdf.Root.StructTreeRoot, tags)
         ]
 
 

@@ -45,7 +45,7 @@ def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0
         ToolFailed: Typst failed, or warned of anything.
     """
     folder = main.parent
-    (folder / "whole.json").write_text("[]", "utf-8")
+    (folder / "whole.json").write_text("{}", "utf-8")
     order = {
         "main": str(main),
         "output": str(folder / output),

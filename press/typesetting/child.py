@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import typst
@@ -17,7 +18,9 @@ import typst
 SAID = 1_500
 """How many characters of Typst's report are kept: the first ones."""
 WHOLE = "whole.json"
-"""The file, beside the main one, that names the paragraphs to keep whole."""
+"""The file, beside the main one, that says how often the paragraph of a note was found torn."""
+MOST = 2
+"""A paragraph found torn once is kept whole; one that is torn although it is whole begins a page."""
 LACKING = re.compile(r'the text `"([^`]+)"` could not be displayed with font')
 """How Typst says that no font has some letters; those that show nothing are written by their numbers."""
 UNSEEN = "\\u{"
@@ -41,16 +44,16 @@ def _settle(compiler: typst.Compiler, file: Path, rounds: int) -> None:
 
     What fails here fails again when it is compiled, and says then where.
     """
-    found: list[str] = []
+    found: Counter[str] = Counter()
     for _ in range(rounds):
         try:
             torn = json.loads(compiler.query("<torn>", field="value", one=True))
         except RuntimeError:
             return
-        new = [name for name in torn if name not in found]
+        new = [name for name in torn if found[name] < MOST]
         if not new:
             return
-        found += new
+        found.update(new)
         file.write_text(json.dumps(found), "utf-8")
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.conform.pdf_pages import page_texts
-from press.render import RENDERERS, pdf
+from press.render import RENDERERS
 from tests.pdf_layout import sheets
-from tests.pdf_lines import displaced, lonely, parts, stranded
+from tests.pdf_lines import parts, stranded
 from tests.render.everything import PICTURES, plain
 from tests.render.test_render_pdf_kept import SENTENCE, TEXT, page_of, rendered
 
@@ -91,37 +91,6 @@ def test_nothing_stands_above_the_heading_of_a_section(tmp_path: Path, before: i
     assert max(one.top for one in inner) < BAND
 
 
-@pytest.mark.parametrize("before", range(19, 25))
-@pytest.mark.parametrize("long", [1, 6])
-def test_a_note_leaves_no_line_alone(tmp_path: Path, before: int, long: int) -> None:
-    """Where a page has no room for a note of the second line or the last, two lines go to the next."""
-    first = f"{SENTENCE}Second line.[^one] {SENTENCE * long}"
-    last = f"{SENTENCE * long}And *then* the [last line](#one).[^one]"
-    for number, text in enumerate((first, last)):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        file = rendered(f"{_lines(before)}{text}\n\n{TEXT}\n\n[^one]: {SENTENCE * 2}\n", folder)
-
-        assert lonely(sheets(file), parts(file)) == []
-        assert displaced(file) == []
-
-
-def test_a_note_in_emphasis_is_set_as_well(tmp_path: Path) -> None:
-    """It stands on the page of its line; nobody looks how many lines go with it."""
-    file = rendered(f"{_lines(20)}{SENTENCE}*And the last line.[^one]*\n\n[^one]: {SENTENCE * 3}\n", tmp_path)
-
-    assert displaced(file) == []
-
-
-@pytest.mark.parametrize("many", [500, 501])
-def test_a_book_of_many_notes_is_set_once(tmp_path: Path, many: int) -> None:
-    """As Typst sets it, for to set it anew takes long."""
-    file = rendered(f"{SENTENCE * 2}Line.^[{SENTENCE}]\n\n" * many, tmp_path)
-
-    assert "".join(page_texts(file)).count("Line.") == many
-    assert (pdf.NOTED in (tmp_path / "main.typ").read_text("utf-8")) == (many == 500)
-
-
 def test_short_lists_at_the_end_share_a_page(tmp_path: Path) -> None:
     """What fills half a page or more begins one."""
     entries = "".join(f"{SENTENCE * 3}Entry{number}.\n\n" for number in range(20))
@@ -156,12 +125,3 @@ def test_a_heading_lies_with_the_table_that_it_names(tmp_path: Path) -> None:
 
     assert lying in page_of("What the table names", pages)
     assert lying in page_of("Wide", pages)
-
-
-@pytest.mark.parametrize("before", [1, 4, 7])
-def test_notes_at_both_ends_of_a_text_leave_no_line_alone(tmp_path: Path, before: int) -> None:
-    """Of the second line and of the last one."""
-    both = f"{SENTENCE}Begun.^[{SENTENCE}] {SENTENCE * 3}Ended.^[{SENTENCE * 2}]\n\n"
-    file = rendered(f"{_lines(before)}{both * 12}", tmp_path)
-
-    assert lonely(sheets(file), parts(file)) == []

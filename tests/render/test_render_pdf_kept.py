@@ -9,6 +9,7 @@ import pytest
 from press.conform.pdf_pages import page_texts
 from press.render import RENDERERS
 from tests.pdf_layout import sheets
+from tests.pdf_lines import parts
 from tests.render.everything import plain
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 SENTENCE = "What is agreed upon in one city is seldom unknown in another, though its name differs. "
 TEXT = f"{SENTENCE * 5}\n\n"
 CARD = f"::: card\n## Recommendation 1: Share {{{{#r{{0}}}}}}\n\nFirst{{0}}.\n\n{TEXT * 2}Last{{0}}.\n:::\n\n"
+HEADS = "| Head | Words |\n|---|---|\n"
 ROWS = "".join(f"| Row{number} | {SENTENCE} |\n" for number in range(9))
-TABLE = f"| Head | Words |\n|---|---|\n{ROWS}\n: A table\n\n"
+TABLE = f"{HEADS}{ROWS}\n: A table\n\n"
 CLOSE = "Closing words. {0}\n\n::: particulars\nEvidence for\n:   A recommendation\n:::\n\n"
 NUMBERS = (
     "| City | Found | Share |\n|---|---|---|\n| Oslo | 7 | 9 % |\n| Turku | 1000 | 100 % |\n\n: Numbers\n"
@@ -108,3 +110,19 @@ def test_a_printed_address_keeps_its_host_whole(tmp_path: Path) -> None:
 
     assert any("https://strongcitiesnetwork.org/" in words for words in said)
     assert [words for words in said if "long-way" in words and words[-1] not in "/-.\x02"] == []
+
+
+def test_rows_of_a_table_of_several_pages_are_whole(tmp_path: Path) -> None:
+    """Only where a row is so high that a page would end early for it may rows be parted."""
+    rows = "".join(f"| {row} | {SENTENCE * (7 + row % 5)} |\n" for row in range(20))
+    high = f"| High | {SENTENCE * 40} |\n" * 3
+
+    assert _parted_rows(f"{HEADS}{rows}", tmp_path / "low") == 0
+    assert _parted_rows(f"{HEADS}{rows}{high}", tmp_path / "high") > 0
+
+
+def _parted_rows(text: str, folder: Path) -> int:
+    folder.mkdir()
+    rows = parts(rendered(text, folder), frozenset({"/TR"}))
+    assert len({part.page for row in rows for part in row}) > 2
+    return sum(len(row) > 1 for row in rows)
