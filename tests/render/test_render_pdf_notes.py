@@ -15,6 +15,16 @@ from tests.render.test_render_pdf_kept import SENTENCE, TEXT, rendered
 if TYPE_CHECKING:
     from pathlib import Path
 
+ITEM = f"{SENTENCE}Noted.^[{SENTENCE * 2}]"
+KINDS = {
+    "bullets": f"- {ITEM}\n- {SENTENCE}\n" * 4,
+    "numbers": f"1. {ITEM}\n2. {SENTENCE}\n" * 6,
+    "table": "| Head | Words |\n|---|---|\n"
+    + f"| Row^[{SENTENCE * 2}] | {SENTENCE} |\n| Row | w |\n" * 4
+    + "\n: A table\n",
+    "box": f"::: box\n{SENTENCE * 2}{ITEM}\n\n{ITEM}\n:::\n",
+}
+
 
 def _lines(count: int) -> str:
     return "".join(f"Line{number} of its own.\n\n" for number in range(count))
@@ -68,3 +78,21 @@ def test_a_note_of_the_second_line_leaves_the_first_of_a_long_text_not_alone(tmp
 
     assert lonely(sheets(file), parts(file)) == []
     assert displaced(file) == []
+
+
+@pytest.mark.parametrize("before", [1, 4, 7])
+@pytest.mark.parametrize("kind", KINDS)
+def test_notes_stand_on_the_page_of_their_list_or_table(tmp_path: Path, kind: str, before: int) -> None:
+    """What is short is kept whole for it; of a long list the item of the note begins a page."""
+    assert displaced(_rendered(kind, before, tmp_path)) == []
+
+
+def test_numbers_go_on_where_a_list_is_parted_for_a_note(tmp_path: Path) -> None:
+    """Though its items stand in two lists of the PDF then."""
+    said = "".join(page_texts(_rendered("numbers", 4, tmp_path)))
+
+    assert [said.count(f"\n{number}. ") for number in (1, 2, 7, 12, 13)] == [5, 5, 5, 5, 0]
+
+
+def _rendered(kind: str, before: int, folder: Path) -> Path:
+    return rendered(_lines(before) + f"{KINDS[kind]}\n{TEXT}" * 5, folder)

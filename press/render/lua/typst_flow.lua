@@ -31,8 +31,16 @@ local function is_small(tbl)
   return letters(tbl) + ROW * rows < SMALL
 end
 
+--- Return whether a table has notes, which Typst would not keep on the page to which the table floats.
+local function is_noted(one)
+  local found = false
+  if one and one.t == 'Table' then one:walk {Note = function() found = true end} end
+  return found
+end
+
 --- Return the call that a figure or a table is set by, if it is not set as it is.
 local function plate(one, state)
+  if is_noted(one) then return nil end
   local is_near, is_table = state.floated < NEAR, one.t == 'Table'
   if not is_near and (state.is_first or state.opened < FIRST or is_table and is_small(one)) then
     return not is_table and '#staying-figure[' or nil
@@ -71,7 +79,7 @@ function flow.set(blocks, state)
   local out, number = pandoc.Blocks {}, 1
   while number <= #blocks do
     local one, follows = blocks[number], blocks[number + 1]
-    if state.floated < NEAR and names_plate(blocks, number) then
+    if state.floated < NEAR and (names_plate(blocks, number) or is_noted(one)) then
       out:insert(block '#place.flush()')
       state.floated = NEAR
     end

@@ -3,24 +3,34 @@
 -- page, and does not look how many lines it leaves behind or takes along; now and then
 -- it sets the note a page before its line. A seam stands in each note and in front of
 -- it, and `parted` in notes.typ puts one a line before it: where these stand on two
--- pages, Typst is asked again, and keeps the paragraph whole.
+-- pages, Typst is asked again, and keeps the paragraph whole, or a list, box or table.
 
 local notes = {}
 
-local WHOLE = {'beside', 'card', 'box', 'key-message', 'pull-quote'}
+local BOXES = {'beside', 'card', 'box', 'key-message', 'pull-quote'}
+local TIGHT = {BulletList = true, OrderedList = true, Table = true}
 
 local count = 0
 
 local function seam(name) return pandoc.RawInline('typst', ('#seam("%s");'):format(name)) end
 
-local function call(names) return #names > 0 and '#parted((' .. table.concat(names, ', ') .. ',))[' or nil end
+local function call(names, is_apart)
+  if #names == 0 then return nil end
+  return ('#parted((%s,), is-apart: %s)['):format(table.concat(names, ', '), is_apart)
+end
 
---- Return the names of the seams of a paragraph's notes, and the paragraph with these.
-local function sewn(para)
+--- Return the names of the seams of a block's notes, and the block with these.
+local function sewn(block)
   local names = pandoc.List {}
-  local out = para:walk {Note = function(note)
+  local out = block:walk {Note = function(note)
     local first = note.content[1]
     if not first or first.t ~= 'Para' and first.t ~= 'Plain' then return nil end
+    local begins = first.content[1]
+    local name = begins and begins.t == 'RawInline' and begins.text:match '^#seam%(("%d+")%);$'
+    if name then
+      names:insert(name)
+      return nil
+    end
     count = count + 1
     names:insert(('"%d"'):format(count))
     first.content:insert(1, seam(count))
@@ -29,25 +39,12 @@ local function sewn(para)
   return names, out
 end
 
---- Return the names of the seams that stand in a block already.
-local function names_in(block)
-  local names = pandoc.List {}
-  block:walk {RawInline = function(raw)
-    local name = raw.text:match '^#seam%(("%d+")%);$'
-    if name and not names:includes(name) then names:insert(name) end
-  end}
-  return names
-end
-
 --- Return the call that may keep a block whole, and the block for it; no call if it has no notes.
--- Of what is no paragraph, this is for boxes and the like: the notes in them are those of their paragraphs.
 function notes.parted(block)
-  if block.t == 'Para' then
-    local names, out = sewn(block)
-    return call(names), out
-  end
-  local is_whole = block.t == 'Div' and block.classes:find_if(function(one) return pandoc.List(WHOLE):includes(one) end)
-  return is_whole and call(names_in(block)) or nil, block
+  local is_box = block.t == 'Div' and block.classes:find_if(function(one) return pandoc.List(BOXES):includes(one) end)
+  if block.t ~= 'Para' and not is_box and not TIGHT[block.t] then return nil, block end
+  local names, out = sewn(block)
+  return call(names, block.t == 'Div' or block.t == 'Table'), out
 end
 
 return notes
