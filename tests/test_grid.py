@@ -68,6 +68,17 @@ def test_the_text_returns_to_the_grid_behind_anything(tmp_path: Path, step: int)
     assert _astray(RENDERERS["pdf"](book, tmp_path)) == []
 
 
+def test_the_text_returns_to_the_grid_behind_tables_that_are_parted(tmp_path: Path) -> None:
+    """Each moves those behind it, and may leave some of its page empty."""
+    rows = [f"| c | {SENTENCE * (1 + number % 5)} |\n" for number in range(40)]
+    tables = (f"| A | B |\n|---|---|\n{''.join(rows[:many])}\n: Long\n\n" for many in (40, 23, 31, 37))
+
+    assert (
+        _astray(RENDERERS["pdf"](plain(f"# One {{#one}}\n\n{TEXT}{(TEXT * 2).join(tables)}{TEXT}"), tmp_path))
+        == []
+    )
+
+
 @pytest.mark.parametrize("name", ["paragraph", "item", "block", "inset"])
 def test_wider_spaces_keep_the_grid(tmp_path: Path, name: str) -> None:
     """Also with a text of another size; what is between is a number of halves."""

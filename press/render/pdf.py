@@ -21,10 +21,10 @@ OPENING = '#import "book.typ": *\n#show: body => bound(body)\n\n'
 TABLE = re.compile(r"^#tabular\(heads: \d+, sides: (\d+), close: [\d.]+, called: .*\)\[$", re.MULTILINE)
 """How the filter writes that a table begins, and how many columns hold heads to its rows."""
 
-NOTED = "#parted("
-"""How the filter writes that a paragraph has notes."""
+UNSETTLED = ("#parted(", "#tabular(")
+"""How the filter writes what has notes, and what may end anywhere."""
 ROUNDS = 6
-"""How often Typst is asked which of these are torn by a page's end, so as to keep them whole."""
+"""How often Typst is asked at most which of these are torn by a page's end, and where they end."""
 
 
 def render(book: Book, folder: Path) -> Path:
@@ -37,7 +37,7 @@ def render(book: Book, folder: Path) -> Path:
     text = dialect.write(book, folder, "typst", pictures, ["--to=typst-citations-smart", "--wrap=none"])
     (folder / "main.typ").write_text(OPENING + text, "utf-8")
     lay_out(book.styles, folder)
-    rounds = ROUNDS if NOTED in text else 0
+    rounds = ROUNDS if any(one in text for one in UNSETTLED) else 0
     typeset(folder / "main.typ", "set.pdf", {"pdf_standards": STANDARDS}, epoch(book), rounds=rounds)
     row_heads = [sides != "0" for sides in TABLE.findall(text)]
     return pdf_finish.finish(book, folder / "set.pdf", folder / f"{book.name}.pdf", row_heads)

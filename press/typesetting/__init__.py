@@ -39,13 +39,13 @@ def typeset(main: Path, output: str, form: Mapping[str, Any], timestamp: int = 0
         output: what is to be made.
         form: what Typst is asked for, by the words of its Python package.
         timestamp: the only clock, in seconds since 1970.
-        rounds: how often at most Typst is asked which paragraphs it has torn, to set them whole.
+        rounds: how often at most Typst is asked what it has torn, to set it whole, and where tables ended.
 
     Raises:
         ToolFailed: Typst failed, or warned of anything.
     """
     folder = main.parent
-    (folder / "whole.json").write_text("{}", "utf-8")
+    (folder / "settled.json").write_text('{"torn": {}, "ends": []}', "utf-8")
     order = {
         "main": str(main),
         "output": str(folder / output),

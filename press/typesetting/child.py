@@ -1,8 +1,8 @@
 """Compile one Typst file: the program of a child process, which imports nothing of ours.
 
 Standard input is a JSON object of ``main``, ``output``, ``fonts`` (a folder),
-``timestamp``, ``form`` (what Typst is asked for) and ``rounds`` (how often Typst is asked which paragraphs it
-has torn, to keep them whole); standard output is a JSON list of what Typst warned of.
+``timestamp``, ``form`` (what Typst is asked for) and ``rounds`` (how often at most Typst is asked what it has
+torn, to keep it whole, and where tables ended); standard output is a JSON list of what Typst warned of.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import typst
 
 SAID = 1_500
 """How many characters of Typst's report are kept: the first ones."""
-WHOLE = "whole.json"
-"""The file, beside the main one, that says how often the paragraph of a note was found torn."""
+SETTLED = "settled.json"
+"""The file, beside the main one, of what was found: how often the text of each note was torn (``torn``), and
+the points that each table lacks to the grid (``ends``)."""
 MOST = 2
 """A paragraph found torn once is kept whole; one that is torn although it is whole begins a page."""
 LACKING = re.compile(r'the text `"([^`]+)"` could not be displayed with font')
@@ -40,21 +41,23 @@ def _lacking(report: str) -> str:
 
 
 def _settle(compiler: typst.Compiler, file: Path, rounds: int) -> None:
-    """Put into a file what Typst finds torn, and ask it again, until it finds nothing new or rounds are over.
+    """Put into a file what Typst finds unsettled, and ask it again, as long as it finds more.
 
     What fails here fails again when it is compiled, and says then where.
     """
-    found: Counter[str] = Counter()
+    torn: Counter[str] = Counter()
+    ends: list[float] = []
     for _ in range(rounds):
         try:
-            torn = json.loads(compiler.query("<torn>", field="value", one=True))
+            found = json.loads(compiler.query("<unsettled>", field="value", one=True))
         except RuntimeError:
             return
-        new = [name for name in torn if found[name] < MOST]
-        if not new:
+        new = [name for name in found["torn"] if torn[name] < MOST]
+        if not new and found["ends"] == ends:
             return
-        found.update(new)
-        file.write_text(json.dumps(found), "utf-8")
+        torn.update(new)
+        ends = found["ends"]
+        file.write_text(json.dumps({"torn": torn, "ends": ends}), "utf-8")
 
 
 def main() -> int:
@@ -65,7 +68,7 @@ def main() -> int:
             order["main"],
             font_paths=typst.Fonts(include_system_fonts=False, font_paths=[order["fonts"]]),
         )
-        _settle(compiler, Path(order["main"]).with_name(WHOLE), order["rounds"])
+        _settle(compiler, Path(order["main"]).with_name(SETTLED), order["rounds"])
         _, warnings = compiler.compile_with_warnings(
             output=order["output"], timestamp=order["timestamp"], **order["form"]
         )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.conform.pdf_pages import page_texts
-from press.render import pdf
 from tests.pdf_layout import sheets
 from tests.pdf_lines import displaced, lonely, parts
 from tests.render.test_render_pdf_kept import SENTENCE, TEXT, rendered
@@ -58,7 +57,7 @@ def test_a_book_of_many_notes_is_set_once(tmp_path: Path, many: int) -> None:
     file = rendered(f"{SENTENCE * 2}Line.^[{SENTENCE}]\n\n" * many, tmp_path)
 
     assert "".join(page_texts(file)).count("Line.") == many
-    assert (pdf.NOTED in (tmp_path / "main.typ").read_text("utf-8")) == (many == 500)
+    assert ("#parted(" in (tmp_path / "main.typ").read_text("utf-8")) == (many == 500)
 
 
 @pytest.mark.parametrize("before", [1, 4, 7])
