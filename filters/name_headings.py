@@ -14,12 +14,12 @@ scoped.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 import panflute as pf
 
 from press.filtering import OURS, blocks, data, run
 from press.parse.tree import text
+from press.plain_letters import plain
 
 MADE = 2 * OURS
 """Begins every anchor that is made from words; no other anchor of an edition begins so."""
@@ -50,9 +50,7 @@ def _home(block: pf.Element) -> str:
 
 
 def _slug(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or UNNAMED
+    return re.sub(r"[^a-z0-9]+", "-", plain(words)).strip("-") or UNNAMED
 
 
 def _free(wanted: str, home: str, taken: set[tuple[str, str]]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from press.plain_letters import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,10 +42,7 @@ def anchored(entries: Iterable[Entry], start: str) -> dict[str, Entry]:
 
 def _slug(term: str) -> str:
     """Return a term's letters and digits, without accents, with hyphens between the words."""
-    letters = unicodedata.normalize("NFKD", term.casefold())
-    return re.sub(r"[\W_]+", "-", "".join(filter(lambda one: not unicodedata.combining(one), letters))).strip(
-        "-"
-    )
+    return re.sub(r"[\W_]+", "-", plain(term)).strip("-")
 
 
 def glossary(entries: Mapping[str, Entry]) -> Glossary:

@@ -93,7 +93,7 @@ def _table(columns: int, rows: int, cell: str) -> str:
 def _text() -> str:
     tables = (
         f"{_table(3, 40, SENTENCE)}\n: Forty rows\n\n{_table(7, 40, LONG)}\n: Seven columns\n\n"
-        f"{_table(12, 8, 'two words')}\n: Twelve columns of words\n\n{_table(12, 8, '12345')}\n: Numbers\n\n"
+        f"{_table(12, 8, 'two words')}\n: Twelve columns of words\n\n{_table(12, 8, '-1234')}\n: Numbers\n\n"
     )
     note = "\n\n    ".join([SENTENCE * 9] * 12)
     lists = "".join(f"{'  ' * depth}- {SENTENCE}\n" for depth in range(4))

@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 DROPPED = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Pd", "Pi", "Pf"})
 """General categories of what is left out (Unicode Standard, section 4.5)."""
-QUOTES = frozenset("\"'`´‚„‹›«»\ufffe☐☑☒")
-"""Quotation marks of other categories, what stands for a hyphen at a line's end, and boxes to be ticked."""
+QUOTES = frozenset("\"'`´‚„‹›«»\ufffe☐☑☒−")
+"""Quotation marks of other categories, a hyphen at a line's end, boxes, and a minus that a hyphen becomes."""
 TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """What turns the direction of a line, and may stand within a word."""
 LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 LEFTWARDS = re.compile(f"[{LEFTWARD}]+")
 """A word that is written from right to left."""
+APART = str.maketrans(
+    dict(zip("æøðþœłđŋŧı", ("ae", "o", "d", "th", "oe", "l", "d", "n", "t", "i"), strict=True))
+)
+"""Letters that have no accent, and are written in others in addresses."""
 TOKEN = re.compile(r"[^\W_]+|\S", re.UNICODE)
 
 
@@ -84,10 +88,11 @@ def grams(said: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
 
 
 def plain(word: str) -> str:
-    """Return a word without its accents, as anchors and addresses are made."""
+    """Return a small word in plain letters, as anchors and addresses are made."""
     if word.isascii():
         return word
-    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
+    taken_apart = unicodedata.normalize("NFKD", word.translate(APART))
+    return "".join(one for one in taken_apart if not unicodedata.combining(one))
 
 
 def spell(text: str) -> Spelled:

@@ -6,8 +6,9 @@ A file keeps its name, and what others link to, whatever stands before it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
+
+from press.plain_letters import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,9 +44,7 @@ def _called(text: bytes) -> str:
     """Return what the first section's anchor says, without accents."""
     section = SECTION.search(text)
     anchor = section[1].decode().removeprefix(GUARD) if section else ""
-    letters = unicodedata.normalize("NFKD", anchor.casefold())
-    plain = "".join(one for one in letters if not unicodedata.combining(one))
-    return _short(re.sub(r"[\W_]+", "-", plain).strip("-"))
+    return _short(re.sub(r"[\W_]+", "-", plain(anchor)).strip("-"))
 
 
 def _short(words: str) -> str:

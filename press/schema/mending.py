@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from press.plain_letters import LETTERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -13,9 +15,6 @@ if TYPE_CHECKING:
 
 PLAIN = re.compile(r"[^\W_](?:[^,:#\[\]{}\"\n]|:(?=\S)|(?<=\S)#)*")
 """A text that needs no quotation marks, wherever it stands."""
-LETTERS = str.maketrans(
-    {"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "Æ": "Ae", "Ø": "O", "Å": "A", "Þ": "Th"}
-)
 BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]?|[^()\[\]]*[)\]]")
 """What has brackets around it, or one of the two."""
 HYPHENS = ("-", "–", "—", "•", "*", "·")
