@@ -18,6 +18,7 @@ TYPES = frozenset(
     post-weblog regulation report review review-book software song speech standard thesis treaty
     webpage""".split()  # noqa: SIM905 - a list to be read
 )
+ACTS = frozenset({"legislation", "regulation"})
 NAMES = frozenset(
     """author chair collection-editor compiler composer container-author contributor curator director
     editor editorial-director executive-producer guest host illustrator interviewer narrator
@@ -42,7 +43,12 @@ FIELDS = (
 
 
 def csl(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one reference as citeproc takes it: numbers in its dates, text in all else."""
+    """Return one reference as citeproc takes it: numbers in its dates, text in all else.
+
+    An act is handed over as a bill, for before the number of an act citeproc's style
+    sets what the United States call it, and the words of no other country.
+    """
+    item = {**item, "type": "bill"} if item.get("type") in ACTS else item
     return {key: _date(value) if key in DATES else value for key, value in item.items() if value is not None}
 
 

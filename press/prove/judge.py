@@ -188,7 +188,9 @@ def _without_page(line: Spelled) -> Iterator[Spelled]:
 
 
 def _dated(token: str) -> Iterator[str]:
-    """Yield a word of a reference, and a year with the letters that tell works of one year apart."""
+    """Yield a word of a reference, a year with letters that tell works of one year apart, and `2` as `02`."""
     yield token
+    if len(token) < YEAR and token.isdigit():
+        yield from (token.lstrip("0") or token, token.zfill(2))
     if len(token) == YEAR and token.isdigit():
         yield from (token + letter for letter in LETTERS)
