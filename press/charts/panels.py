@@ -56,11 +56,16 @@ class _Painter:
         at = range(len(row[0]["items"]))
         heights = [max(self._height(panel["items"][number]) for panel in row) for number in at]
         for number, panel in enumerate(row):
-            self._panel(panel, number * (self.width + GAP), top, heights)
-        return top + self._head() + sum(heights)
+            self._panel(panel, number * (self.width + GAP), top, [self._head(row), *heights])
+        return top + self._head(row) + sum(heights)
 
-    def _head(self) -> float:
-        return RULE + 1.5 * self.canvas.line_height(self.text + 1.5)
+    def _head(self, row: Sequence[Panel]) -> float:
+        """Return how high the heads of a row are, for the longest name in it."""
+        lines = max(len(self._name(panel)) for panel in row)
+        return RULE + (lines + 0.5) * self.canvas.line_height(self.text + 1.5)
+
+    def _name(self, panel: Panel) -> list[str]:
+        return self.canvas.wrapped(panel["name"], self.width, self.text + 1.5, "semibold")
 
     def _lines(self, item: Item) -> tuple[list[str], list[str]]:
         label = self.canvas.wrapped(item["label"], self.width, self.text - 1)
@@ -74,9 +79,9 @@ class _Painter:
     def _panel(self, panel: Panel, x: float, top: float, heights: Sequence[float]) -> None:
         colour, size = self.look.city(int(panel["city"])), self.text + 1.5
         self.canvas.marks.append(Box(x, top, self.width, RULE, colour))
-        self.canvas.say([panel["name"]], x, top + 2.2, size=size, colour=self.look.navy, weight="semibold")
-        y = top + self._head()
-        for item, height in zip(panel["items"], heights, strict=True):
+        self.canvas.say(self._name(panel), x, top + 2.2, size=size, colour=self.look.navy, weight="semibold")
+        y = top + heights[0]
+        for item, height in zip(panel["items"], heights[1:], strict=True):
             self._item(item, x, y, colour)
             y += height
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
 
 ROW = 7.0
-"""How high a row is, in millimetres."""
+"""How high a row is that has one line, in millimetres."""
+NAMED = 0.4
+"""The largest share of the width that names take; a longer one has several lines."""
 DOT = 1.7
 GAP = 4.0
 
@@ -23,15 +25,16 @@ GAP = 4.0
 def scale(chart: Mapping[str, Any], canvas: Canvas) -> None:
     """Draw numbers: years as dots on a scale, others as bars that begin at nothing."""
     rows: Sequence[Row] = chart["rows"]
-    start = _names(rows, canvas, 0)
+    start, high = _named(rows, canvas)
+    _names(rows, canvas, 0)
     is_year = chart["scale"] == "year"
     ends = span([row["value"] for row in rows if "value" in row], is_year=is_year)
     room = canvas.widest([row["printed"] for row in rows], canvas.look.text) + GAP
     place = Axis(start + 2, canvas.width - room, *ends)
     for number, row in enumerate(rows):
-        middle = ROW * (number + 0.5)
+        middle = high * (number + 0.5)
         _row(row, middle, place, canvas, is_year=is_year)
-    canvas.height = ROW * len(rows)
+    canvas.height = high * len(rows)
     if is_year:
         ticks(place, canvas.height, canvas)
         canvas.height += 1 + canvas.line_height(canvas.look.text - 1)
@@ -46,13 +49,25 @@ def ticks(axis: Axis, y: float, canvas: Canvas) -> None:
         canvas.say([str(year)], x, y + 0.8, size=size, colour=look.grey, side="center")
 
 
-def _names(rows: Sequence[Row], canvas: Canvas, top: float) -> float:
-    """Write the names of rows, and return where they end."""
-    look = canvas.look
+def _lines(row: Row, canvas: Canvas) -> list[str]:
+    return canvas.wrapped(row["name"], canvas.width * NAMED, canvas.look.text, "semibold")
+
+
+def _named(rows: Sequence[Row], canvas: Canvas) -> tuple[float, float]:
+    """Return where the names of rows end, and how high each row is for the longest of them."""
+    names = [_lines(row, canvas) for row in rows]
+    widest = canvas.widest([line for lines in names for line in lines], canvas.look.text, "semibold")
+    more = max(map(len, names), default=1) - 1
+    return widest + GAP, ROW + more * canvas.line_height(canvas.look.text)
+
+
+def _names(rows: Sequence[Row], canvas: Canvas, top: float) -> None:
+    """Write the names of rows."""
+    look, (_, high) = canvas.look, _named(rows, canvas)
     for number, row in enumerate(rows):
-        y = top + ROW * (number + 0.5) - canvas.line_height(look.text) / 2
-        canvas.say([row["name"]], 0, y, size=look.text, colour=look.ink, weight="semibold")
-    return canvas.widest([row["name"] for row in rows], look.text, "semibold") + GAP
+        lines = _lines(row, canvas)
+        y = top + high * (number + 0.5) - len(lines) * canvas.line_height(look.text) / 2
+        canvas.say(lines, 0, y, size=look.text, colour=look.ink, weight="semibold")
 
 
 def _row(row: Row, middle: float, axis: Axis, canvas: Canvas, *, is_year: bool) -> None:
@@ -90,7 +105,7 @@ def back(words: str, x: float, middle: float, canvas: Canvas) -> None:
 def choices(chart: Mapping[str, Any], canvas: Canvas) -> None:
     """Draw a mark for each row under the one of some values that it has."""
     rows, values, look = chart["rows"], chart["values"], canvas.look
-    start = canvas.widest([row["name"] for row in rows], look.text, "semibold") + GAP
+    start, high = _named(rows, canvas)
     column = (canvas.width - start) / len(values)
     heads = [canvas.wrapped(one, column - 2, look.text) for one in values]
     top = max(map(len, heads)) * canvas.line_height(look.text)
@@ -101,10 +116,10 @@ def choices(chart: Mapping[str, Any], canvas: Canvas) -> None:
         )
     _names(rows, canvas, top + 1)
     for number, row in enumerate(rows):
-        middle = top + 1 + ROW * (number + 0.5)
-        canvas.marks.append(Line(0, middle - ROW / 2, canvas.width, middle - ROW / 2, look.line, 0.2))
+        middle = top + 1 + high * (number + 0.5)
+        canvas.marks.append(Line(0, middle - high / 2, canvas.width, middle - high / 2, look.line, 0.2))
         _chosen(row, values, middle, (start, column), canvas)
-    canvas.height = top + 1 + ROW * len(rows)
+    canvas.height = top + 1 + high * len(rows)
 
 
 def _chosen(row: Row, values: list[str], middle: float, at: tuple[float, float], canvas: Canvas) -> None:
