@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from press.collation import after_z
 from press.errors import SetupError
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 def load_terms(styles: Overlay, language: str) -> Mapping[str, str]:
     """Return the terms of a language, laid over English ones key by key, a publication's own on top.
 
+    ``after_z`` is there without a file, for how a language sorts is the same in every publication.
+
     Args:
         styles: the overlay of ``styles/``.
         language: a BCP 47 tag; its primary language serves where it has no file of its own.
@@ -30,7 +33,7 @@ def load_terms(styles: Overlay, language: str) -> Mapping[str, str]:
     Raises:
         SetupError: a file cannot be read, or holds anything but keys and texts.
     """
-    terms: dict[str, str] = {}
+    terms: dict[str, str] = {"after_z": after_z(language)}
     for tag in dict.fromkeys((FALLBACK, language.split("-", maxsplit=1)[0], language)):
         for file in reversed(styles.all(f"terms/{tag}.yaml")):
             terms |= read_terms(file, terms)

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from press import collation
 from press.contribution import STATUSES
 from press.markings import LABELS
+from press.overlay import Overlay
 from press.select.carry import carried, may_carry
 from press.select.order import in_row
+from press.terms import load_terms
+from tests.built import ROOT
 from tests.small import contribution, edition
 
 if TYPE_CHECKING:
@@ -99,6 +103,23 @@ def test_order_goes_before_number_and_number_before_title() -> None:
     ]
 
     assert ids(in_row(texts, "")) == ["x", "y", "z", "a", "b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(
+    ("language", "in_order"),
+    [
+        ("en", ["Ærø", "Åland", "Dal", "Ðo", "Óðinn", "Öland", "Þing", "Zorn"]),
+        ("sv", ["Dal", "Ðo", "Óðinn", "Þing", "Zorn", "Åland", "Ærø", "Öland"]),
+        ("sv-FI", ["Zorn", "Åland"]),
+        ("da", ["Zorn", "Ærø", "Öland", "Åland"]),
+        ("is", ["Dal", "Ðo", "Óðinn", "Zorn", "Þing", "Ærø", "Öland", "Åland"]),
+    ],
+)
+def test_a_language_sorts_so_without_terms_of_its_own(language: str, in_order: list[str]) -> None:
+    """A neighbour's letter stands where a language has one in its place."""
+    after_z = load_terms(Overlay.of("styles", ROOT), language)["after_z"]
+
+    assert sorted(set(in_order), key=lambda one: collation.key(one, after_z)) == in_order
 
 
 @pytest.mark.parametrize(
