@@ -2,8 +2,9 @@
 """Count in a table what the edition carries of each city on each theme.
 
 A Div of class ``coverage`` arrives empty, with a ``kind`` where only that kind
-is counted. It leaves with a table, themes against cities, and a sentence that
-says what is counted: the contributions placed in the tree. Their cities and
+is counted. It leaves with a sentence that says what is counted, the contributions
+placed in the tree, and a table, themes against cities. The sentence stands first, for
+a wide table lies on a page of its own and would leave it alone on the next. Their cities and
 themes come from the metadata's ``contributions``.
 """
 
@@ -26,7 +27,7 @@ def change(doc: pf.Doc) -> None:
         if not div.content:
             anchor = f"{OURS}coverage" if number == 1 else f"{OURS}coverage-{number}"
             kind = div.attributes.pop("kind", "")
-            div.content = [_table(kind, doc, anchor), pf.Para(*words(_of(kind, "coverage_counts", doc)))]
+            div.content = [pf.Para(*words(_of(kind, "coverage_counts", doc))), _table(kind, doc, anchor)]
 
 
 def _table(kind: str, doc: pf.Doc, anchor: str) -> pf.Table:
