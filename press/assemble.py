@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press import pandoc
+from press.citation_style import style
 from press.cited_titles import mark_titles
 from press.csl import csl
 from press.directives import BOXES
@@ -99,9 +100,23 @@ def cite(blocks: Sequence[Node], items: Sequence[Mapping[str, Any]], language: s
         file.write_text(
             json.dumps([csl(item) for item in items if item.get("id") in cited]), encoding="utf-8"
         )
-        made: list[Node] = list(pandoc.tree(tree, "--citeproc", f"--bibliography={file}")["blocks"])
+        made: list[Node] = list(
+            pandoc.tree(tree, "--citeproc", f"--bibliography={file}", *_styled(Path(folder), language))[
+                "blocks"
+            ]
+        )
     mark_titles(made, items, language)
     return made
+
+
+def _styled(folder: Path, language: str) -> list[str]:
+    """Return what names the style, which is written into a folder, where the language has one of its own."""
+    written = style(language)
+    if not written:
+        return []
+    file = folder / "style.csl"
+    file.write_text(written, encoding="utf-8")
+    return [f"--csl={file}"]
 
 
 def _with_refs(block: Node) -> Node:

@@ -28,8 +28,16 @@ KEYS = ("act", "undated", "rule", "page", "book", "speech", "thesis", "chapter",
 ORDER = "# Texts\n\n::: {.contributions kind=section}\n:::\n\n# References\n\n::: references\n:::"
 
 
-@pytest.mark.parametrize("language", ["en", "sv", "is", "fi"])
-def test_a_reference_of_each_kind_is_proved(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("en", ("November 3", "August 2, 2019")),
+        ("sv", ("3 november", "Åtkomstdatum 2 augusti 2019")),
+        ("is", ("3. nóvember", "2. ágúst 2019")),
+        ("fi", ("3. marraskuuta", "2. elokuuta 2019")),
+    ],
+)
+def test_a_reference_of_each_kind_is_proved(tmp_path: Path, language: str, days: tuple[str, str]) -> None:
     """An ordinal, the day that a page was looked at, and an act, which is none of the United States."""
     text = "".join(f"It is so [@{key}].\n\n" for key in KEYS)
     edition = written.edition_text("book", ORDER, formats="epub")
@@ -45,3 +53,4 @@ def test_a_reference_of_each_kind_is_proved(tmp_path: Path, language: str) -> No
     assert built.run.status == 0, built.run.out + built.run.err
     said = plain(OPEN["epub"](built.file("book", "epub")).text)
     assert plain("Lag om hamnar, SFS 2018:801 (2018)") in said
+    assert [day for day in days if plain(day) not in said] == []
