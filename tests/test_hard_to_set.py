@@ -101,6 +101,8 @@ def _text() -> str:
         f"A note of two pages.[^long]\n\n[^long]: {note}\n\n# {WORD.capitalize()}\n\n{SENTENCE} {WORD}.\n\n"
         f"``` python\n{CODE}\n```\n\nSee <{ADDRESS}> and `{'no_blank_' * 20}`.\n\n{lists}\n"
         "The poets [שלום עליכם]{lang=he} and [محمود درويش]{lang=ar} were there.\n\n"
+        "::: {lang=ar}\nالمكتبة مفتوحة في الليل، والباب لا يغلق من الداخل.\n:::\n\n"
+        "::: {lang=he}\nשלום בלילה, והדלת פתוחה.\n:::\n\n"
         "![A picture that is tall.](../../images/tall.png){#tall alt=Stripes}\n\n" + tables
     )
 

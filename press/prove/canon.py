@@ -54,7 +54,13 @@ def tokens(text: str) -> tuple[str, ...]:
     said = plain.translate(KEPT)
     if not LEFTWARDS.search(said):
         return tuple(TOKEN.findall(said))
-    return tuple(sorted(TOKEN.findall(LEFTWARDS.sub(lambda word: f" {''.join(sorted(word[0]))} ", said))))
+    apart = TOKEN.findall(LEFTWARDS.sub(lambda word: f" {''.join(sorted(word[0]))} ", said))
+    return tuple(sorted(apart, key=lambda one: (is_leftward(one), one)))
+
+
+def is_leftward(word: str) -> bool:
+    """Return whether a word is written from right to left."""
+    return LEFTWARDS.match(word) is not None
 
 
 class _Kept(dict[int, str]):
@@ -73,8 +79,12 @@ KEPT = _Kept()
 
 
 def letters(text: str) -> str:
-    """Return the letters of a text."""
-    return "".join(tokens(text))
+    """Return the letters of a text; those from right to left as one word, as a PDF may tell two."""
+    said = tokens(text)
+    if not said or not is_leftward(said[-1]):
+        return "".join(said)
+    turned = "".join(one for one in said if is_leftward(one))
+    return "".join(one for one in said if not is_leftward(one)) + "".join(sorted(turned))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ What is compared is the first part of a tag (BCP 47), by which programs choose a
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from press.prove.canon import letters, words
+from press.prove.canon import is_leftward, letters, words
 from press.prove.nouns import Passage
 
 if TYPE_CHECKING:
@@ -85,6 +86,11 @@ def _is_one(passage: Passage, others: Sequence[str]) -> bool:
     return is_whole and not any(one in letters(passage.text) for one in others)
 
 
+def _is_spoken(word: str, spoke: str) -> bool:
+    """Return whether a word is among those that are said; of one from right to left, its letters."""
+    return word in spoke or (is_leftward(word) and not Counter(word) - Counter(spoke))
+
+
 def misplaced(
     wanted: Iterable[tuple[str, Passage]],
     kept: Iterable[tuple[str, Passage]],
@@ -103,7 +109,7 @@ def misplaced(
     there: dict[tuple[str, str], bool] = {}
     for tongue, one in wanted:
         asked = {(tongue, word) for word in words(one.text)}
-        there |= {each: each[1] in spoken.get(tongue, "") for each in asked - there.keys()}
+        there |= {each: _is_spoken(each[1], spoken.get(tongue, "")) for each in asked - there.keys()}
         if not all(there[each] for each in asked):
             yield WRONG, one
     for tongue, one in kept:
