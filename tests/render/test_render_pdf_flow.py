@@ -125,3 +125,22 @@ def test_a_heading_lies_with_the_table_that_it_names(tmp_path: Path) -> None:
 
     assert lying in page_of("What the table names", pages)
     assert lying in page_of("Wide", pages)
+
+
+def test_a_note_lies_with_the_table_above_it(tmp_path: Path) -> None:
+    """It is not left alone on the page behind."""
+    wide = f"| {' | '.join('abcdefg')} |\n{'|---' * 7}|\n" + f"| one | {' | '.join([SENTENCE] * 6)} |\n" * 4
+    note = "::: figure-notes\nThese are data.\n:::\n\n"
+    file = rendered(f"{TEXT}::: figure-data\n{wide}\n: Wide\n\n{note}:::\n\n", tmp_path)
+    (lying,) = [number for number, page in enumerate(sheets(file)) if page.width > page.height]
+
+    assert page_of("These are data.", page_texts(file)) == [lying]
+
+
+@pytest.mark.parametrize("before", range(2, 14, 4))
+def test_what_closes_a_contribution_stands_above_the_next(tmp_path: Path, before: int) -> None:
+    """Also where it would find room at the foot of the page below that."""
+    text = f"{TEXT * 3}{_lines(before)}{_table('Row', 9)}## Next\n\n{TEXT * 3}"
+    said = "".join(page_texts(rendered(text, tmp_path)))
+
+    assert said.index("Table Row") < said.rindex("Next")

@@ -3,7 +3,8 @@
 -- What stands right below a heading is what the heading names, so it keeps its
 -- place, and what floats before it stands above the heading. What stands in the
 -- first lines below a band would float above the band: it keeps its place, unless
--- one floats that stands before it, for they keep their order.
+-- one floats that stands before it, for they keep their order. What closes a
+-- contribution keeps its place too, and the next one begins below it.
 
 local flow = {}
 
@@ -38,9 +39,22 @@ local function is_noted(one)
   return found
 end
 
+--- Return whether a heading begins a contribution, or more, by its anchor; within one they have both names.
+local function is_title(one)
+  return one and one.t == 'Header' and (one.identifier:sub(1, 1) == '_' or not one.identifier:find('.', 1, true))
+end
+
+--- Return whether a figure or a table closes a contribution that another follows.
+local function closes(blocks, number)
+  local below = number + 1
+  if is_part(blocks[below], 'figure-notes') then below = below + 1 end
+  return (blocks[number].t == 'Figure' or blocks[number].t == 'Table') and is_title(blocks[below])
+end
+
 --- Return the call that a figure or a table is set by, if it is not set as it is.
-local function plate(one, state)
+local function plate(one, state, is_last)
   if is_noted(one) then return nil end
+  if is_last then return one.t == 'Figure' and '#staying-figure[' or nil end
   local is_near, is_table = state.floated < NEAR, one.t == 'Table'
   if not is_near and (state.is_first or state.opened < FIRST or is_table and is_small(one)) then
     return not is_table and '#staying-figure[' or nil
@@ -50,8 +64,8 @@ local function plate(one, state)
 end
 
 --- Return the call that a block is set by, if it is one. A table that lies has its page already.
-local function call(one, state)
-  if one.t == 'Figure' or one.t == 'Table' and not state.lies then return plate(one, state) end
+local function call(one, state, is_last)
+  if one.t == 'Figure' or one.t == 'Table' and not state.lies then return plate(one, state, is_last) end
 end
 
 --- Note what a block is to those behind it: the letters since a page was opened, and since one floated.
@@ -79,11 +93,12 @@ function flow.set(blocks, state)
   local out, number = pandoc.Blocks {}, 1
   while number <= #blocks do
     local one, follows = blocks[number], blocks[number + 1]
-    if state.floated < NEAR and (names_plate(blocks, number) or is_noted(one)) then
+    local is_last = closes(blocks, number)
+    if state.floated < NEAR and (is_last or is_title(one) or names_plate(blocks, number) or is_noted(one)) then
       out:insert(block '#place.flush()')
       state.floated = NEAR
     end
-    local open = call(one, state)
+    local open = call(one, state, is_last)
     if one.t == 'Div' and not is_fixed(one) then
       one.content = flow.set(one.content, state)
     else

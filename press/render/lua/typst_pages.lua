@@ -122,15 +122,22 @@ local function last_headings(blocks)
 end
 
 --- Return blocks in which each table that is wide has a page that lies, indexes have pages, and names columns.
--- The headings right above such a table stand on its page.
+-- The headings right above such a table stand on its page, and so does the note right below it.
 local function turned(blocks)
-  local out = pandoc.Blocks {}
-  for _, one in ipairs(blocks) do
+  local out, number = pandoc.Blocks {}, 1
+  while number <= #blocks do
+    local one, follows = blocks[number], blocks[number + 1]
+    number = number + 1
     if one.t == 'Table' and tables.is_wide(one) then
       local headings = last_headings(out)
       out:insert(block '#landscape[')
       out:extend(headings)
-      out:extend {one, block ']'}
+      out:insert(one)
+      if follows and follows.t == 'Div' and follows.classes:includes('figure-notes') then
+        out:insert(follows)
+        number = number + 1
+      end
+      out:insert(block ']')
     else
       if one.t == 'Div' and one.classes:includes('index') then
         one = lists.indexed(one)
