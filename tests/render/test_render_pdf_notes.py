@@ -95,3 +95,13 @@ def test_numbers_go_on_where_a_list_is_parted_for_a_note(tmp_path: Path) -> None
 
 def _rendered(kind: str, before: int, folder: Path) -> Path:
     return rendered(_lines(before) + f"{KINDS[kind]}\n{TEXT}" * 5, folder)
+
+
+@pytest.mark.parametrize("before", range(0, 8, 2))
+def test_a_short_item_is_whole_however_long_its_note(tmp_path: Path, before: int) -> None:
+    """Of items of four lines, none leaves one alone."""
+    items = f"- {SENTENCE * 4}\n\n- {SENTENCE * 4}Noted.^[{SENTENCE * 2}]\n\n" * 5
+    file = rendered(f"{_lines(before)}{items}", tmp_path)
+
+    assert lonely(sheets(file), parts(file)) == []
+    assert displaced(file) == []
