@@ -24,6 +24,8 @@ GROUNDS = ("Box", "Recommendation")
 CELLS = ("TableText", "TableTextRight", "TableTextCentre")
 SHORT = 9
 """Rows of a table that stands on one page; of a longer one the first two stay together, and the last two."""
+ENTRIES = frozenset({"Bibliography", "Contributor", "DefinitionTerm", "Index1"})
+"""Styles of what a list of references, contributors, terms or words begins with."""
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 
 
@@ -39,7 +41,7 @@ def keep(root: etree._Element) -> None:
             _name(before, "ImprintKept")
         if before is None or _is_item(before):
             continue
-        if style.startswith("Particulars") or _is_item(paragraph):
+        if style.startswith("Particulars") or style in ENTRIES or _is_item(paragraph):
             _name(before, LEADS.get(lead, lead))
         if (style == lead in GROUNDS and style != follows) or (style in LAST_BUT_ONE and begins_page(after)):
             _name(before, LAST_BUT_ONE.get(lead, lead))

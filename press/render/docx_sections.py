@@ -3,7 +3,8 @@
 The text before a wide table ends a section that stands; the table, with its
 caption and notes, ends one that lies, with heads and feet as wide as it. A heading
 right before the table goes with it, and so does one with no more than a paragraph
-between them. Columns begin and end on the page where they are.
+between them. Columns begin and end on the page where they are, below a heading that
+begins it: no heading stays with what another section begins with.
 The wide heads and feet are kept in the reference document as those of even
 pages, for pandoc keeps no others; here they get their place.
 """
@@ -55,7 +56,7 @@ def part(root: etree._Element, width: float) -> list[etree._Element]:
             _end(_last(table), lying)
             standing = plain
             tables.append(table)
-        elif len(listed := _listed(mark)) >= MANY and width >= 2 * NARROW:
+        elif len(listed := _listed(mark)) >= MANY and width >= 2 * NARROW and _begins_high(listed[0]):
             _end_before(listed[0], standing)
             _end(listed[-1], _columned(plain, int(width // NARROW)))
             standing = _go_on(listed[-1], plain)
@@ -69,6 +70,13 @@ def _listed(mark: etree._Element) -> list[etree._Element]:
     """Return the blocks from a mark to its end."""
     within = itertools.takewhile(lambda one: one.text != COLUMNS_END, mark.itersiblings())
     return [one for one in within if one.tag in BLOCKS]
+
+
+def _begins_high(first: etree._Element) -> bool:
+    """Return whether the heading above a list, if there is one, begins a page."""
+    above = first.itersiblings(*BLOCKS, preceding=True)
+    heading = next((one for one in above if style_of(one).startswith("Heading")), None)
+    return heading is None or docx_kept.begins_page(heading)
 
 
 def _columned(section: etree._Element, columns: int) -> etree._Element:

@@ -40,10 +40,11 @@ def columns(document: etree._Element) -> list[tuple[str, str]]:
             NAMES + "# More\n\nOn a page.\n", [("", ""), ("continuous", "2"), ("", "")], id="then a page"
         ),
         pytest.param(NAMES.replace(TITLES, "Title"), [("", "")], id="few"),
+        pytest.param(NAMES.replace("# Names", "## Names"), [("", "")], id="below a heading on a page"),
     ],
 )
 def test_contributors_stand_in_columns(tmp_path: Path, page: str, found: list[tuple[str, str]]) -> None:
-    """Where they are many; what follows goes on below them, or on its page."""
+    """Where they are many, below a heading that begins a page; what follows goes on, or begins one."""
     text = parts(RENDERERS["docx"](plain(f"# One\n\nText.\n\n{page}"), tmp_path))["word/document.xml"]
 
     assert columns(etree.fromstring(text)) == found

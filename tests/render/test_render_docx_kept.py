@@ -55,10 +55,26 @@ Two.
 Three.
 :::
 
+Words that lead in to an index.
+
 ::: index
 A word
 :   [A place](#one)
 :::
+
+Words that lead in to works.
+
+::: {#refs .references}
+::: {#ref-one .csl-entry}
+A work.
+:::
+:::
+
+Words that lead in to terms.
+
+A term
+
+:   Its meaning.
 
 ::: index-of
 National
@@ -118,6 +134,22 @@ def test_a_list_stays_with_the_text_that_leads_in_to_it(document: etree._Element
     styles = [style(document, said) for said in ("What follows:", "a loose item", "another")]
 
     assert styles == ["TextKept", "ListBullet", "ListBullet"]
+
+
+@pytest.mark.parametrize(
+    ("list_of", "first", "style_of_first"),
+    [
+        ("an index", "A word", "Index1"),
+        ("works", "A work", "Bibliography"),
+        ("terms", "A term", "DefinitionTerm"),
+    ],
+)
+def test_words_stay_with_the_list_that_they_lead_in_to(
+    document: etree._Element, list_of: str, first: str, style_of_first: str
+) -> None:
+    """So that it does not part from the heading above them."""
+    assert style(document, f"Words that lead in to {list_of}") == "TextKept"
+    assert style(document, first) == style_of_first
 
 
 def test_the_last_words_of_a_card_have_company(document: etree._Element) -> None:
