@@ -49,4 +49,5 @@ def _head(look: Look) -> etree._Element:
     ground = element("shd", val="clear", color="auto", fill=colour(look, "light"))
     under = element("bottom", val="single", sz=8, space=0, color=colour(look, "navy"))
     cell = element("tcPr", [element("tcBorders", [under]), ground])
-    return element("tblStylePr", [element("rPr", [element("b")]), cell], type="firstRow")
+    words = element("rPr", [element("b"), element("color", val=colour(look, "ink"))])
+    return element("tblStylePr", [words, cell], type="firstRow")

@@ -104,6 +104,34 @@ def test_the_heading_of_a_city_has_a_band_in_its_colour(
     assert based == ["Heading2"]
 
 
+def coloured(styles: etree._Element, style: str) -> list[str]:
+    """Return the colours of a style and of those that it is based on, the nearest first."""
+    found: list[str] = []
+    while style:
+        (one,) = styles.xpath(f"//w:style[@w:styleId = '{style}']", namespaces=SPACES)
+        found += one.xpath("w:rPr/w:color/@w:val", namespaces=SPACES)
+        style = one.xpath("string(w:basedOn/@w:val)", namespaces=SPACES)
+    return found
+
+
+def test_text_has_the_colour_that_its_reader_sees_text_in(styles: etree._Element) -> None:
+    """On a dark page, or in high contrast, it is none that a style has."""
+    plain = ("BodyText", "ListBullet", "Quote", "Recommendation", "TableText", "FootnoteText", "Bibliography")
+
+    assert [coloured(styles, one) for one in plain] == [[]] * len(plain)
+    assert styles.xpath("//w:color[@w:val = '000000']", namespaces=SPACES) == []
+
+
+def test_words_on_a_ground_have_a_colour_of_their_own(styles: etree._Element) -> None:
+    """Where nothing else is said, they would have that of a dark page, and their ground would stay light."""
+    paths = ("//w:style[w:pPr/w:shd]/@w:styleId", "//w:tblStylePr[w:tcPr/w:shd]")
+    grounded, heads = (styles.xpath(path, namespaces=SPACES) for path in paths)
+
+    assert {"Box", "BoxItem", "Heading2Box", "Heading2City1", "CityBar1"} <= set(grounded)
+    assert [one for one in grounded if not coloured(styles, one)] == []
+    assert [one.find(f"{W}rPr/{W}color").get(f"{W}val") for one in heads] == ["1D2733", "1D2733"]
+
+
 def test_a_card_begins_with_a_bar(styles: etree._Element, styled: dict[str, str]) -> None:
     assert styled["Heading3Card"].endswith("One structure")
     assert said(styles, "Heading3Card", "w:pBdr/*/@w:color") == ["14324A"]
