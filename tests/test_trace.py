@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from press.bookmarks import name_of
-from tests import written
+from tests import updated, written
 from tests.built import build_py
 from tests.marked_up import SPACES, W, parts, put_in, remark, said, saved, take_out
 
@@ -144,28 +143,25 @@ def test_a_change_that_is_not_tracked_is_found(
     )
 
 
-@pytest.mark.needs("soffice")
-def test_they_come_home_from_another_program(
-    root: Path, sent: dict[str, etree._Element], tmp_path: Path
-) -> None:
-    """Writer keeps the bookmarks when it saves."""
-    remark(sent, "Another stayed.", "Who?")
-    put_in(sent, "40", " or so")
-    file = saved(tmp_path / "came.docx", sent)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path / "saved"), str(file)],
-        check=True,
-        timeout=180,
-        capture_output=True,
-    )
-    lines = traced(root, tmp_path / "saved" / "came.docx").splitlines()
+EDITS = """
+Remark(document, "Another stayed.", "Who?")
+Replace(document, "waited", "sank", True)
+Replace(document, "One man", "One woman", False)
+"""
+"""What is done in Writer, behind an update of all fields and lists."""
 
-    assert lines[0::2] == [
+
+@pytest.mark.needs("soffice")
+def test_they_come_home_from_another_program(root: Path, tmp_path: Path) -> None:
+    """Writer keeps the bookmarks, of what is remarked there, changed with a track, and changed without."""
+    lines = traced(root, updated.saved(root / "output/book/book-1.docx", tmp_path, EDITS)).splitlines()
+
+    assert [one for one in lines if not one.startswith(" ")] == [
+        f"{line(A, 'froze in March')}: put in by Unknown Author: sank",
+        f"{line(A, 'froze in March')}: taken out by Unknown Author: waited",
+        f"{line(A, 'One man')}: changed, and not tracked: One woman walked.",
         f"{line(A, 'Another')}: comment by Kari: Who?",
-        f"{line(A, '2018')}: put in by Ola: or so",
-        "2 remarks and changes",
+        "4 remarks and changes",
     ]
 
 

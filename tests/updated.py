@@ -1,4 +1,4 @@
-"""Have LibreOffice update all fields and lists of a DOCX, as a reader who presses F9 does."""
+"""Have LibreOffice update all fields and lists of a DOCX, as a reader who presses F9 does, and change it."""
 
 from __future__ import annotations
 
@@ -28,10 +28,28 @@ Sub Update(source, target, form)
   For number = 0 To document.DocumentIndexes.Count - 1
     document.DocumentIndexes.getByIndex(number).update()
   Next number
+  EDITS
   Dim written(0) As New com.sun.star.beans.PropertyValue
   written(0).Name = "FilterName" : written(0).Value = form
   document.storeToURL(target, written())
   document.close(True)
+End Sub
+Function Found(document, words)
+  asked = document.createSearchDescriptor()
+  asked.SearchString = words
+  Found = document.findFirst(asked)
+End Function
+Sub Remark(document, words, says)
+  note = document.createInstance("com.sun.star.text.textfield.Annotation")
+  note.Author = "Kari" : note.Content = says
+  place = Found(document, words)
+  place.Text.insertTextContent(place, note, True)
+End Sub
+Sub Replace(document, words, others, tracked)
+  document.RecordChanges = tracked
+  place = Found(document, words)
+  place.String = others
+  document.RecordChanges = False
 End Sub
 </script:module>
 """
@@ -48,17 +66,23 @@ def updated(file: Path, folder: Path) -> list[str]:
     return page_texts(_written(file, folder / "updated.pdf", PDF))
 
 
-def saved(file: Path, folder: Path) -> Path:
-    """Return a DOCX whose fields and lists were updated, as LibreOffice saves it."""
-    return _written(file, folder / "updated.docx", DOCX)
+def saved(file: Path, folder: Path, edits: str = "") -> Path:
+    """Return a DOCX whose fields and lists were updated, as LibreOffice saves it.
+
+    Args:
+        file: the DOCX.
+        folder: where the other is written.
+        edits: calls of ``Remark`` and ``Replace`` for ``document``, each on a line.
+    """
+    return _written(file, folder / "updated.docx", DOCX, edits)
 
 
-def _written(file: Path, target: Path, form: str) -> Path:
+def _written(file: Path, target: Path, form: str, edits: str = "") -> Path:
     profile = target.parent / "profile"
     start = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     first = [*start, "--convert-to", "pdf", "--outdir", str(target.parent), str(file)]
     subprocess.run(first, capture_output=True, check=True, timeout=SECONDS)
-    (profile / MODULE).write_text(MACRO, "utf-8")
+    (profile / MODULE).write_text(MACRO.replace("EDITS", edits), "utf-8")
     call = f'macro:///Standard.Module1.Update("{file.as_uri()}","{target.as_uri()}","{form}")'
     subprocess.run([*start, call], capture_output=True, check=True, timeout=SECONDS)
     return target
