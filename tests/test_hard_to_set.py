@@ -9,9 +9,8 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from press.conform.docx import open_docx
 from press.conform.pdf_pages import page_texts
-from press.render.word import SPACES, W
+from press.render.word import SPACES
 from tests import written
 from tests.built import Built, build_py
 from tests.pdf_layout import sheets
@@ -20,7 +19,6 @@ from tests.test_pages import LONG, SENTENCE, faults
 from tests.updated import said, saved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 MARGINS = {"width": 176.0, "height": 250.0, "top": 25.0, "bottom": 24.0, "left": 24.0, "right": 24.0}
@@ -182,17 +180,12 @@ def test_a_picture_in_a_docx_leaves_room_for_its_caption(hard: Built) -> None:
     assert round(tall / wide) == 6
 
 
-@pytest.fixture(scope="module")
-def kept(hard: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Have Writer update all fields and lists of the DOCX, and save it."""
-    return saved(hard.file("book", "docx"), tmp_path_factory.mktemp("kept"))
-
-
 @pytest.mark.needs("soffice")
-def test_an_update_changes_no_word_of_a_docx_and_loses_no_name(hard: Built, kept: Path) -> None:
+def test_an_update_changes_no_word_of_a_docx_and_loses_no_name(hard: Built, tmp_path: Path) -> None:
     """Of no field and no list, whose entries get the numbers of their pages from whoever asks for them."""
     before, after = (
-        etree.fromstring(parts(file)["word/document.xml"]) for file in (hard.file("book", "docx"), kept)
+        etree.fromstring(parts(file)["word/document.xml"])
+        for file in (hard.file("book", "docx"), saved(hard.file("book", "docx"), tmp_path))
     )
     names = [set(one.xpath("//w:bookmarkStart/@w:name", namespaces=SPACES)) for one in (before, after)]
     homes = {name for name in names[0] if re.fullmatch(r"[a-zA-Z]\w*_[0-9a-f]{9}", name)}
@@ -200,28 +193,3 @@ def test_an_update_changes_no_word_of_a_docx_and_loses_no_name(hard: Built, kept
     assert [*said(after)] == [*said(before)]
     assert homes
     assert homes <= names[1]
-
-
-@pytest.mark.needs("soffice")
-def test_an_update_leaves_each_paragraph_its_style(hard: Built, kept: Path) -> None:
-    """So the headings are what they were, and what is stressed or coloured is so by its style.
-
-    In the cells of a table Writer writes down by hand what the table's style says.
-    """
-    before, after = (list(_styled(file)) for file in (hard.file("book", "docx"), kept))
-
-    assert open_docx(kept).headings == open_docx(hard.file("book", "docx")).headings
-    assert [one for one in after if one not in before] == []
-
-
-def _styled(file: Path) -> Iterator[tuple[str, ...]]:
-    """Yield the style of each paragraph, what it says, and what is said of the looks of its runs."""
-    styles = etree.fromstring(parts(file)["word/styles.xml"]).iterfind("w:style", SPACES)
-    names = {one.get(f"{W}styleId"): one.find(f"{W}name").get(f"{W}val").casefold() for one in styles}
-    outside = "//w:p[not(ancestor::w:tbl or ancestor::w:sdt or .//w:hyperlink)][.//w:t]"
-    for one in etree.fromstring(parts(file)["word/document.xml"]).xpath(outside, namespaces=SPACES):
-        named = one.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=SPACES)
-        looks = one.xpath(
-            "w:r/w:rPr/*[self::w:b or self::w:i or self::w:color or self::w:sz]", namespaces=SPACES
-        )
-        yield (names[named], words(one), *sorted({etree.QName(look).localname for look in looks}))

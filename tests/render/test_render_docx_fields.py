@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from lxml import etree
 from press.render import RENDERERS
 from press.render.word import SPACES, W
 from tests.render.everything import everything, parts, tree, words
-from tests.updated import updated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,31 +143,3 @@ def test_bookmarks_have_ids_and_names_of_their_own(document: etree._Element) -> 
     assert len(set(names)) == len(names)
     assert sorted(ids) == sorted(find(document, "//w:bookmarkEnd/@w:id"))
     assert [name for name in names if not re.fullmatch(r"[^\W\d][\w.-]{0,39}", name)] == []
-
-
-@pytest.mark.needs("soffice")
-def test_an_update_changes_no_word(made: dict[str, Path], tmp_path: Path) -> None:
-    """Writer computes each number and each reference anew when it opens the file and saves it."""
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path), str(made["docx"])], check=True, timeout=180, capture_output=True
-    )
-    before, after = (
-        ["".join(find(one, ".//w:t/text()")) for one in etree.fromstring(part).iter(f"{W}p")]
-        for part in (
-            parts(file)["word/document.xml"] for file in (made["docx"], tmp_path / made["docx"].name)
-        )
-    )
-
-    assert [one for one in after if one not in before] == []
-
-
-@pytest.mark.needs("soffice", "pdftotext")
-def test_lists_can_be_updated(made: dict[str, Path], tmp_path: Path) -> None:
-    """Writer makes each anew, once, with the same entries; it adds the pages."""
-    lines = [" ".join(line.split()) for page in updated(made["docx"], tmp_path) for line in page.splitlines()]
-    heads = ["List of figures", "List of tables", "List of recommendations"]
-
-    assert [line for line in lines if line in heads] == heads
-    assert [line for line in lines if re.fullmatch(r"Figure 1\. The plan and its cycle ?\.* ?\d+", line)]
