@@ -4,9 +4,9 @@
 Directives and groups leave without their Divs, which no reader sees; a Div that
 has a look, or a language of its own, stays, and so does a contribution's, with
 the class ``origin``, by which a DOCX says where a paragraph comes from. The
-heading that opens a city's group gets the class ``city``, unless it follows the
-heading of level 1 that has just opened a page. It works last, when no filter
-looks for these Divs any more.
+heading that opens a city's group gets the class ``city``; whether it begins a
+page is left to the format. It works last, when no filter looks for these Divs any
+more.
 """
 
 from __future__ import annotations
@@ -32,17 +32,16 @@ def unwrap(doc: pf.Doc) -> None:
     doc.content = _unwrapped(doc.content)
 
 
-def _unwrapped(content: Iterable[pf.Block], above: pf.Block | None = None) -> list[pf.Block]:
-    """Return blocks without the boxes among them; ``above`` is the block that they follow."""
+def _unwrapped(content: Iterable[pf.Block]) -> list[pf.Block]:
+    """Return blocks without the boxes among them."""
     bare: list[pf.Block] = []
     for block in content:
         if not isinstance(block, pf.Div):
             bare.append(block)
             continue
-        before = bare[-1] if bare else above
         block.classes = ["origin" if name == "contribution" else name for name in block.classes]
-        inner = _unwrapped(block.content, before)
-        if "city" in block.classes and not (isinstance(before, pf.Header) and before.level == 1):
+        inner = _unwrapped(block.content)
+        if "city" in block.classes:
             _mark(inner)
         bare += inner if _is_bare(block) else [_around(block, inner)]
     return bare

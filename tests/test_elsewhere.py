@@ -143,6 +143,12 @@ def test_its_terms_and_its_look_lie_over_ours_key_by_key(harbour: Built) -> None
     assert b"--teal: #2a8c82" in own
 
 
+@pytest.mark.parametrize(("name", "band"), [("docx", b':val="Heading2City%d"'), ("epub", b'"city city%d"')])
+def test_every_town_has_its_band(harbour: Built, name: str, band: bytes) -> None:
+    """The first too, right below the heading of its part."""
+    assert all(band % number in unpacked(harbour.file("harbours", name)) for number in (1, 2, 3))
+
+
 def test_what_is_red_is_in_the_red_edition_alone(harbour: Built) -> None:
     """In every part of every file, unpacked."""
     files = [path for path in harbour.root.glob("output/*/*") if path.is_file()]
