@@ -28,7 +28,11 @@ PAGE = """
 | Theme | Stockholm | Oslo | Helsinki | Copenhagen |
 |---|--:|--:|--:|--:|
 | Governance and alliances with civil society | 3 | 4 | 1 | 1 |
-"""
+
+| Row | A | B | C | D | E | F | G |
+|---|---|---|---|---|---|---|---|
+| Row 1 | {0} | {0} | {0} | {0} | {0} | {0} | {0} |
+""".format("kommuneplanleggingsmyndigheten")
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +78,12 @@ def test_a_column_of_short_texts_takes_no_more_than_these(document: etree._Eleme
 def test_a_column_of_heads_has_what_short_ones_leave(document: etree._Element) -> None:
     """Here it may take two lines and no third, though each city's name has room in a wide font."""
     assert columns(document, 2)[0] > 28 / 88
+
+
+def test_short_words_stay_whole_where_there_is_no_room_for_long_ones(document: etree._Element) -> None:
+    """These break, in columns that are as wide as each other; of 140 letters in a line that lies."""
+    first, *others = columns(document, 3)
+
+    assert first > 4 * 1.35 / 140
+    assert max(others) - min(others) < 0.001
+    assert max(others) > first

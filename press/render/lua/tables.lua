@@ -60,8 +60,23 @@ local function filled(widths, lacks, left)
   end
 end
 
+--- Cut the widest columns to one width, so that all have room in a line: their words break, and shorter ones do not.
+local function level(widths, room)
+  local rising, left = pandoc.List(widths):clone(), room
+  rising:sort()
+  for i, width in ipairs(rising) do
+    local share = left / (#rising - i + 1)
+    if width > share then
+      for j = 1, #widths do widths[j] = math.min(widths[j], share) end
+      return
+    end
+    left = left - width
+  end
+end
+
 --- Return one share a column, which together are 1, and the least that they ask for. `room` is what a line holds.
--- Each column has room for its longest word, were its letters `scale` as wide as ours.
+-- Each column has room for its longest word, were its letters `scale` as wide as ours; where the font is not
+-- known, letters are not made smaller, and the longest words give way.
 local function shared(needs, words, room, scale, gap)
   local widths, lacks, least, total = {}, {}, 0, 0
   for i = 1, #needs do
@@ -69,6 +84,7 @@ local function shared(needs, words, room, scale, gap)
     lacks[i] = math.max(needs[i] * (1 + scale) / 2 + gap - widths[i], 0)
     least = least + widths[i]
   end
+  if scale > 1 then level(widths, room) end
   filled(widths, lacks, math.max(room - least, 0))
   for i = 1, #needs do total = total + widths[i] end
   for i = 1, #needs do widths[i] = widths[i] / total end
