@@ -121,7 +121,8 @@ def _settings(book: Book) -> etree._Element:
     apart = element("footnotePr", [element("footnote", id=-1), element("footnote", id=0)])
     compatible = element("compat", [element("compatSetting", **MODERN)])
     language = element("themeFontLang", val=book.language)
-    return element("settings", [element("zoom", percent=100), apart, compatible, language])
+    parts = [element("zoom", percent=100), element("autoHyphenation"), apart, compatible, language]
+    return element("settings", parts)
 
 
 def _margin(book: Book) -> list[etree._Element]:

@@ -85,6 +85,8 @@ def _paragraph(style: Style, look: Look) -> Iterator[etree._Element]:
         yield element("pageBreakBefore", **({} if style["page"] else {"val": 0}))
     yield from word_borders.borders(style, look)
     yield from _tabs(style, look)
+    if "hyphens" in style:
+        yield element("suppressAutoHyphens", **({"val": 0} if style["hyphens"] else {}))
     yield from _measures(style, look)
     if "side" in style:
         yield element("jc", val=style["side"])

@@ -87,3 +87,16 @@ def test_short_words_stay_whole_where_there_is_no_room_for_long_ones(document: e
     assert first > 4 * 1.35 / 140
     assert max(others) - min(others) < 0.001
     assert max(others) > first
+
+
+def test_words_may_break_in_cells_alone(made: dict[str, Path]) -> None:
+    """Long ones are joined by hyphens there, where Word knows the language that they are in."""
+    word = {name: etree.fromstring(part) for name, part in parts(made["docx"]).items() if "word/s" in name}
+    says = "//w:style[w:pPr/w:suppressAutoHyphens{}]/@w:styleId"
+    whole, broken = (
+        word["word/styles.xml"].xpath(says.format(how), namespaces=SPACES)
+        for how in ("[not(@w:val)]", "[@w:val='0']")
+    )
+
+    assert (whole, broken) == (["Normal"], ["TableText"])
+    assert word["word/settings.xml"].find("w:autoHyphenation", SPACES) is not None
