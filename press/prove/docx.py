@@ -29,7 +29,7 @@ NAMING = frozenset(
 LOOKS = frozenset({"word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml", "word/fontTable.xml"})
 FIELD = re.compile(
     r" (?:PAGE|NUMPAGES|REF _Ref[0-9]{6} \\h \\\* MERGEFORMAT|TOC \\o \"1-3\" \\n \\h \\z \\u"
-    r"|SEQ (?P<row>\w+) \\\* ARABIC(?: \\r [0-9]{1,4})?|TOC \\n \\h \\z \\c \"(?P<list>\w+)\") "
+    r"|SEQ (?P<row>\w+) \\\* ARABIC|TOC \\n \\h \\z \\c \"(?P<list>\w+)\") "
 )
 """The instructions of fields; one that counts, or lists what does, names a row of numbers."""
 HEADING = re.compile(r"Heading[0-9]")

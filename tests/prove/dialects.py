@@ -117,6 +117,6 @@ CUTS: tuple[Cut, ...] = (
     ("docx.lua", "  for _, creator in ipairs(settings.creators) do add(creator, 'Author') end\n", ""),
     ("docx_fields.lua", "  if target then first = fields.marked(first, target.id, target.name) end\n", ""),
     ("docx_fields.lua", "  if tail ~= '' then first:insert(pandoc.Str(tail)) end\n", ""),
-    ("docx_contents.lua", "  return fields.marked(inlines, id, '_Toc' .. id)", "  return inlines"),
+    ("docx_contents.lua", "  return fields.marked(inlines, id, name)", "  return inlines"),
 )
 """What readers would miss, or be led astray by."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
 from press.conform.docx import open_docx
+from press.render import RENDERERS
 from press.render.word import SPACES, W
-from tests.render.everything import parts
+from tests.render.everything import everything, parts, tree
 from tests.updated import said, saved, updated
 
 if TYPE_CHECKING:
@@ -56,6 +58,40 @@ def test_an_update_leaves_each_paragraph_its_style(made: dict[str, Path], kept: 
 def test_an_update_leaves_the_headings_theirs(made: dict[str, Path], kept: Path) -> None:
     """As the navigator shows them."""
     assert open_docx(kept).headings == open_docx(made["docx"]).headings
+
+
+CARDS = """
+# First
+
+See [Recommendation 5: One structure](#five).
+
+::: card
+## Recommendation 5: One structure {#five}
+
+Text of it.
+:::
+
+::: card
+## Recommendation 3: One table {#three}
+
+Text of it.
+:::
+"""
+
+
+def test_cards_keep_their_numbers_however_often_a_document_is_saved(tmp_path: Path) -> None:
+    """In their headings, in the list of them, and where they are referred to."""
+    file = RENDERERS["docx"](replace(everything(), tree=tree(CARDS)), tmp_path)
+    once, twice = tmp_path / "once", tmp_path / "twice"
+    for folder in (once, twice):
+        folder.mkdir()
+    before, after = (
+        [*said(etree.fromstring(parts(one)["word/document.xml"]))]
+        for one in (file, saved(saved(file, once), twice))
+    )
+
+    assert [line for line in before if line.endswith("Recommendation 5: One structure")][1:]
+    assert after == before
 
 
 def test_lists_can_be_updated(made: dict[str, Path], tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ local function title_page()
   return page
 end
 
---- Return a handler that lets the header of each card count, whose number is in its words.
+--- Return a handler that lists the header of each card, whose number is in its words.
 local function counting(list)
   return function(div)
     local first = div.classes:includes('card') and div.content[1]

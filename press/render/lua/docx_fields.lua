@@ -90,11 +90,11 @@ local function spoken_apart(inlines)
 end
 
 --- Return inlines whose number counts by itself: `Figure 1` in a bookmark for references, if one is named.
--- `more` goes into the instruction; the second value is what the row of numbers is called.
-local function numbered(inlines, before, more, target)
+-- The second value is what the row of numbers is called.
+local function numbered(inlines, before, target)
   local own = spoken_apart(inlines)
   if own then
-    local content, name = numbered(own.content, before, more, target)
+    local content, name = numbered(own.content, before, target)
     own.content = content
     return inlines, name
   end
@@ -103,7 +103,7 @@ local function numbered(inlines, before, more, target)
   local name = sequence(said)
   local first = pandoc.Inlines {table.unpack(inlines, 1, place - 1)}
   if head ~= '' then first:insert(pandoc.Str(head)) end
-  first:extend(field(('SEQ %s \\* ARABIC%s'):format(name, more and more .. number or ''), {pandoc.Str(number)}))
+  first:extend(field(('SEQ %s \\* ARABIC'):format(name), {pandoc.Str(number)}))
   if target then first = fields.marked(first, target.id, target.name) end
   if tail ~= '' then first:insert(pandoc.Str(tail)) end
   first:extend {table.unpack(inlines, place + 1)}
@@ -186,7 +186,7 @@ function fields.captioned(term, terms, targets, list)
     local first = block.caption.long[1]
     if not first then return nil end
     local target, long = pointed(targets, block.identifier), block.caption.long
-    local inlines, name = numbered(first.content, label(terms, term), nil, target)
+    local inlines, name = numbered(first.content, label(terms, term), target)
     if not name then return nil end
     first.content = list:enter(inlines, name, nil, block.attributes.lang)
     long[1] = first
@@ -195,10 +195,12 @@ function fields.captioned(term, terms, targets, list)
   end
 end
 
---- Let the heading of a card count, which keeps the number that its writer gave it, and list it.
+--- List the heading of a card that has a number, which is its writer's and counts with no other.
 function fields.card(header, list)
-  local inlines, name = numbered(header.content, nil, ' \\r ')
-  if name then header.content = list:enter(inlines, name, nil, header.attributes.lang) end
+  local own = spoken_apart(header.content)
+  if find_number(own and own.content or header.content) then
+    header.content = list:enter(header.content, nil, nil, header.attributes.lang)
+  end
 end
 
 --- Return a handler that puts a bookmark around a heading that is referred to.
