@@ -16,7 +16,15 @@ ASIDE = 2.3
 """Millimetres that a ground reaches beyond its words: it ends where the text of others does."""
 BAND = {"font": "sans", "colour": "paper", "left": ASIDE, "right": ASIDE, "keep": True}
 HEADING = BAND | {"based": "heading 2", "next": "First Paragraph", "before": 14, "after": 14}
-BAR = BAND | {"based": "Normal", "size": "small", "bold": True, "before": 0, "after": 5, "line": 1}
+BAR = BAND | {
+    "based": "Normal",
+    "size": "small",
+    "bold": True,
+    "before": 0,
+    "after": 5,
+    "line": 1,
+    "aside": True,
+}
 AFAR = {"before": {"front": 80}}
 """Where the first bar stands below the other lines of the title page."""
 

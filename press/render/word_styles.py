@@ -65,7 +65,7 @@ def _style(kind: str, name: str, style: Style, look: Look) -> etree._Element:
     made = element("style", type=kind, styleId=identify(name), **({"default": 1} if plain else {}))
     made.append(element("name", val=name))
     made.extend(element(tag, val=identify(style[key])) for key, tag in RELATED if key in style)
-    made.append(element("qFormat"))
+    made.extend([] if style.get("aside") else [element("qFormat")])
     if kind == "paragraph":
         made.append(element("pPr", _paragraph(style, look)))
     made.append(element("rPr", _run(style, look)))

@@ -12,6 +12,7 @@ from lxml import etree
 from press.conform.docx import open_docx
 from press.render import RENDERERS
 from press.render.word import SPACES, W
+from tests.outside import convert
 from tests.render.everything import everything, parts, tree
 from tests.updated import said, saved, updated
 
@@ -38,6 +39,14 @@ def styled(file: Path) -> Iterator[tuple[str, ...]]:
         named = one.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=SPACES)
         looks = {etree.QName(look).localname for look in one.xpath(LOOKS, namespaces=SPACES)}
         yield (names[named], "".join(one.itertext(f"{W}t")), *sorted(looks))
+
+
+def test_writer_opens_it(made: dict[str, Path], tmp_path: Path) -> None:
+    """And lays out its pages, with their numbers at their feet."""
+    text = "\n".join(convert([made["docx"]], tmp_path)[made["docx"].stem])
+
+    assert "Samordning i byen" in text
+    assert "Page 4 of 1" in text
 
 
 def test_an_update_changes_no_word(made: dict[str, Path], kept: Path) -> None:
