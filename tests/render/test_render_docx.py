@@ -77,11 +77,12 @@ def test_nothing_is_formatted_by_hand(document: etree._Element) -> None:
 
 
 def test_particulars_stay_together(docx: dict[str, bytes], document: etree._Element) -> None:
-    """And with what they belong to: a heading, or the text before them."""
+    """And with what they belong to: a heading, or the text before them. So does the heading of a list."""
     styles = etree.fromstring(docx["word/styles.xml"])
     kept = find(styles, "//w:style[w:pPr/w:keepNext]/@w:styleId")
 
     assert {"Byline", "Heading2", "ParticularsKept", "TextKept"} <= set(kept)
+    assert {"ListHeading", "TableOfFiguresKept", "DefinitionTerm", "Index1"} <= set(kept)
     assert in_style(document, "ParticularsKept")[-2:] == ["Rests on1. One line", "2. Another line"]
 
 
