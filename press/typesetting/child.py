@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -60,18 +61,40 @@ def _settle(compiler: typst.Compiler, file: Path, rounds: int) -> None:
         file.write_text(json.dumps({"torn": torn, "ends": ends}), "utf-8")
 
 
+def _compiled(order: dict[str, Any]) -> list[Any]:
+    """Write what Typst makes of the file, and return what it warned of.
+
+    Raises:
+        typst.TypstError: Typst failed.
+    """
+    compiler = typst.Compiler(
+        order["main"], font_paths=typst.Fonts(include_system_fonts=False, font_paths=[order["fonts"]])
+    )
+    _settle(compiler, Path(order["main"]).with_name(SETTLED), order["rounds"])
+    _, warnings = compiler.compile_with_warnings(
+        output=order["output"], timestamp=order["timestamp"], **order["form"]
+    )
+    return list(warnings)
+
+
+def _settled(order: dict[str, Any]) -> list[Any]:
+    """Do the same, and set it as Typst does by itself where it fails at what was settled."""
+    settled = Path(order["main"]).with_name(SETTLED)
+    before = settled.read_bytes()
+    try:
+        return _compiled(order)
+    except BaseException:
+        if settled.read_bytes() == before:
+            raise
+    settled.write_bytes(before)
+    return _compiled(order | {"rounds": 0})
+
+
 def main() -> int:
     """Compile, and return the status to end with."""
     order = json.load(sys.stdin)
     try:
-        compiler = typst.Compiler(
-            order["main"],
-            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[order["fonts"]]),
-        )
-        _settle(compiler, Path(order["main"]).with_name(SETTLED), order["rounds"])
-        _, warnings = compiler.compile_with_warnings(
-            output=order["output"], timestamp=order["timestamp"], **order["form"]
-        )
+        warnings = _settled(order)
     except typst.TypstError as error:
         report = "\n".join([error.message, *error.hints, error.diagnostic])
         sys.stderr.write((_lacking(report) or report)[:SAID])

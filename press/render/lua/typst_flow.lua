@@ -9,6 +9,7 @@
 local flow = {}
 
 local FIRST = 1000  -- letters: what stands beneath a band down to the middle of its page
+local LAST = 600    -- letters: so far before the next contribution
 local NEAR = 5000   -- letters: so far behind it one may still float, on a page or its next
 local SMALL, ROW = 600, 60      -- letters of a small table, and what a row counts besides its own
 
@@ -44,11 +45,14 @@ local function is_title(one)
   return one and one.t == 'Header' and (one.identifier:sub(1, 1) == '_' or not one.identifier:find('.', 1, true))
 end
 
---- Return whether a figure or a table closes a contribution that another follows.
+--- Return whether a figure or a table closes a contribution that another follows, with few words behind it.
 local function closes(blocks, number)
-  local below = number + 1
-  if is_part(blocks[below], 'figure-notes') then below = below + 1 end
-  return (blocks[number].t == 'Figure' or blocks[number].t == 'Table') and is_title(blocks[below])
+  local below, count = number + 1, 0
+  if blocks[number].t ~= 'Figure' and blocks[number].t ~= 'Table' then return false end
+  while blocks[below] and not is_title(blocks[below]) and count < LAST do
+    below, count = below + 1, count + letters(blocks[below])
+  end
+  return count < LAST and is_title(blocks[below])
 end
 
 --- Return the call that a figure or a table is set by, if it is not set as it is.
