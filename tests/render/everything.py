@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press import pandoc
 from press.overlay import HOUSE, Overlay
+from press.render import RENDERERS
 from press.render.book import PART, TERMS, Book, Picture
 from press.terms import load_terms
 
@@ -82,6 +84,13 @@ def plain(text: str) -> Book:
         terms=terms(),
         styles=STYLES,
     )
+
+
+def unpacked(book: Book, folder: Path) -> Path:
+    """Return where the parts of a book's EPUB lie, rendered without pages and unpacked in a folder."""
+    with zipfile.ZipFile(RENDERERS["epub"](replace(book, printed=None), folder)) as epub:
+        epub.extractall(folder / "book")
+    return folder / "book" / "EPUB"
 
 
 def parts(file: Path) -> dict[str, bytes]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from press.render import RENDERERS
 from tests.browser import browse
-from tests.render.everything import everything, plain, tree
+from tests.render.everything import everything, plain, tree, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,11 +99,8 @@ USUAL = "# Recommendations {#recommendations}\n\nText.\n"
 
 @pytest.fixture(scope="module")
 def stressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("narrow")
-    book = replace(everything(), tree=tree(STRESS), title=LONG, subtitle=WORD, printed=None)
-    with zipfile.ZipFile(RENDERERS["epub"](book, home)) as epub:
-        epub.extractall(home / "book")
-    return home / "book" / "EPUB"
+    book = replace(everything(), tree=tree(STRESS), title=LONG, subtitle=WORD)
+    return unpacked(book, tmp_path_factory.mktemp("narrow"))
 
 
 def measured(home: Path, profile: Path, script: str) -> list[list[Any]]:
@@ -129,10 +124,8 @@ def test_nothing_is_wider_than_the_screen(stressed: Path, tmp_path: Path) -> Non
 @pytest.mark.needs("chromium")
 def test_a_usual_word_is_whole(tmp_path: Path) -> None:
     """In the heading of a section, on a telephone."""
-    with zipfile.ZipFile(RENDERERS["epub"](replace(plain(USUAL), printed=None), tmp_path)) as epub:
-        epub.extractall(tmp_path / "book")
     script = MEASURE.replace("frame.contentDocument.documentElement.scrollWidth", LINES)
-    found = measured(tmp_path / "book" / "EPUB", tmp_path / "profile", script)
+    found = measured(unpacked(plain(USUAL), tmp_path), tmp_path / "profile", script)
 
     assert {tuple(lines) for page, _, lines in found if "recommendations" in page} == {(1,)}
 

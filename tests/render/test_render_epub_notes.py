@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
-from press.render import RENDERERS
-from tests.render.everything import SPACES, find, plain, words
+from tests.render.everything import SPACES, find, plain, unpacked, words
 from tests.render.test_render_epub_narrow import MEASURE, measured
 
 if TYPE_CHECKING:
@@ -49,10 +46,7 @@ LEAST = (14, 20)
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("notes")
-    with zipfile.ZipFile(RENDERERS["epub"](replace(plain(NOTES), printed=None), home)) as epub:
-        epub.extractall(home / "book")
-    return home / "book" / "EPUB"
+    return unpacked(plain(NOTES), tmp_path_factory.mktemp("notes"))
 
 
 @pytest.fixture(scope="module")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
 
-from press.render import RENDERERS
 from press.render.book import Picture
-from tests.render.everything import everything, tree
+from tests.render.everything import everything, tree, unpacked
 from tests.render.test_render_epub_narrow import MEASURE, measured
 
 if TYPE_CHECKING:
@@ -39,11 +37,8 @@ def shown(folder: Path, attributes: str = "", name: str = "a.png", **saved: Any)
         everything(),
         tree=tree(f"# One\n\n![It.](images/a){attributes}\n"),
         pictures={"images/a": Picture(**files)},
-        printed=None,
     )
-    with zipfile.ZipFile(RENDERERS["epub"](book, folder)) as epub:
-        epub.extractall(folder / "book")
-    found = measured(folder / "book" / "EPUB", folder / "profile", MEASURE.replace(WHOLE, SIZES))
+    found = measured(unpacked(book, folder), folder / "profile", MEASURE.replace(WHOLE, SIZES))
     return {width: sizes[0] for page, width, sizes in found if sizes and "one" in page}
 
 

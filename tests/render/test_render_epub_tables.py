@@ -13,7 +13,7 @@ import pytest
 
 from press.render import RENDERERS
 from tests.browser import browse
-from tests.render.everything import plain
+from tests.render.everything import plain, unpacked
 from tests.render.test_render_epub_narrow import MEASURE, measured
 
 if TYPE_CHECKING:
@@ -87,10 +87,7 @@ BESIDE = """[...within.querySelectorAll('caption > .text')].filter(
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("tables")
-    with zipfile.ZipFile(RENDERERS["epub"](replace(plain(TABLES), printed=None), home)) as epub:
-        epub.extractall(home / "book")
-    return home / "book" / "EPUB"
+    return unpacked(plain(TABLES), tmp_path_factory.mktemp("tables"))
 
 
 @pytest.mark.needs("chromium")
