@@ -1,4 +1,4 @@
-"""Write the EPUB's stylesheet: the tokens as variables, then ``styles/book.css``."""
+"""Write the EPUB's stylesheet: ``styles/book.css``, whose ``var(--name)`` are the tokens."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from press import tokens
 from press.colours import darkened, lightened
+from press.render import spelled_out
 from press.typesetting import embedded
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 DAY = "@media screen and (prefers-color-scheme: light)"
 NIGHT = "@media screen and (prefers-color-scheme: dark)"
+ROOT = ":root { color-scheme: light dark; }\n"
 LETTERS = range(7, 24)
 """Of the longest word of a column of a table, where they ask for more than the narrowest column has."""
 
@@ -27,17 +29,19 @@ def write(styles: Overlay, cities: int, *, embeds: bool = False) -> str:
     """
     look = tokens.read(styles)
     faces = "".join(face for family in look["font"].values() for face in embedded.faces(family) if embeds)
-    light, dark = _variables(look["colour"]), _variables(look["dark"])
-    fonts = "".join(f"--{name}: {_named(family, embeds=embeds)};" for name, family in look["font"].items())
-    sizes = "".join(_sizes(look["size"]))
-    labels = "".join(f"--marking-{name}: {value};" for name, value in look["marking"].items())
-    spaces = "".join(f"--space-{name}: {value};" for name, value in look["space"].items())
-    bands = "".join(_bands(look, cities))
-    columns = "".join(_columns())
-    rules = styles.find("book.css").read_text("utf-8")
-    night = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    root = f":root {{ color-scheme: light dark; {light}{fonts}{sizes}{spaces}{labels} }}"
-    return f"{faces}{root}\n{night}\n\n{rules}\n{columns}{bands}"
+    named = look["colour"] | dict(_names(look, embeds=embeds))
+    rules = spelled_out.spell(styles.find("book.css").read_text("utf-8"), named, look["dark"])
+    return f"{faces}{ROOT}{rules}\n{''.join(_columns())}{''.join(_bands(look, cities))}"
+
+
+def _names(look: tokens.Look, *, embeds: bool) -> Iterator[tuple[str, str]]:
+    """Yield what ``styles/book.css`` calls fonts, sizes, labels and spaces, each with its value."""
+    for name, family in look["font"].items():
+        yield name, _named(family, embeds=embeds)
+    yield from _sizes(look["size"])
+    for part in ("marking", "space"):
+        for name, value in look[part].items():
+            yield f"{part}-{name}", str(value)
 
 
 def _named(family: str, *, embeds: bool) -> str:
@@ -46,10 +50,10 @@ def _named(family: str, *, embeds: bool) -> str:
     return ", ".join(f"'{name}'" for name in (*own, family))
 
 
-def _sizes(sizes: Mapping[str, Any]) -> Iterator[str]:
+def _sizes(sizes: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the sizes of headings, by that of the text, which each reader chooses."""
     for level, points in enumerate(sizes["heading"], 1):
-        yield f"--heading-{level}: {max(points / sizes['text'], 1):.3g}em;"
+        yield f"heading-{level}", f"{max(points / sizes['text'], 1):.3g}em"
 
 
 def _bands(look: tokens.Look, cities: int) -> Iterator[str]:
@@ -67,7 +71,3 @@ def _columns() -> Iterator[str]:
     """Yield how wide a column is at least, by the letters of its longest word."""
     for letters in LETTERS:
         yield f".letters{letters} {{ min-width: max(4em, {letters} * var(--letter)); }}\n"
-
-
-def _variables(colours: Mapping[str, str]) -> str:
-    return "".join(f"--{name}: {value};" for name, value in colours.items())

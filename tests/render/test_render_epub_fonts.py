@@ -44,7 +44,7 @@ def test_each_font_is_asked_for_and_listed(fonted: Path) -> None:
 
     assert held == set(NAMES) == {name.decode() for name in asked}
     assert all(f'href="fonts/{name}"'.encode() in epub["EPUB/content.opf"] for name in NAMES)
-    assert b"--serif: 'Book Serif', 'Source Serif Pro'" in epub["EPUB/styles/stylesheet1.css"]
+    assert b"font-family: 'Book Serif', 'Source Serif Pro', " in epub["EPUB/styles/stylesheet1.css"]
 
 
 @pytest.mark.parametrize("name", NAMES)
