@@ -64,9 +64,15 @@ def _title(root: etree._Element, otherwise: str) -> None:
 
 
 def _finish_notes(book: Book, notes: etree._Element) -> None:
-    """Name the notes, and give each its number, which leads back to the text."""
+    """Name the notes, and give each its number, which leads back to the text.
+
+    The line above them is left to the style sheet, which draws it on the first: a reading system that shows
+    notes where they are called hides them here, and not what else there is.
+    """
     notes.set("role", "doc-endnotes")
     notes.set("aria-label", book.terms["notes"])
+    for line in notes.findall(f"{XHTML}hr"):
+        notes.remove(line)
     for number, note in enumerate(notes.iter(f"{XHTML}aside"), start=1):
         home = note[0] if len(note) and note[0].tag == f"{XHTML}p" else note
         back = etree.Element(

@@ -87,3 +87,10 @@ def test_a_note_begins_with_its_number(page: etree._Element) -> None:
 
     assert [words(note).split()[0] for note in notes] == [back.text for back in backs] == [*"12345"]
     assert [back.get("href") for back in backs] == [f"#fnref{number}" for number in range(1, 6)]
+
+
+def test_nothing_is_left_where_notes_are_hidden(page: etree._Element) -> None:
+    """As they are by reading systems that show them where they are called: no line at the end of a text."""
+    (notes,) = find([page], "//x:section[@role='doc-endnotes']")
+
+    assert {etree.QName(one).localname for one in notes} == {"aside"}
