@@ -76,10 +76,10 @@ CLAIMS: dict[str, Row] = {
 REST: dict[str, Row] = {
     "a bookmark's end": Row("docx", again(TEXT, r"<w:bookmarkEnd [^>]*/>", ""), word.check, "has one end"),
     "faint by day": Row(
-        "epub", again(".css", r"(figcaption.*?color: )#\w+", r"\1#bbbbbb"), contrast.check, "on #ffffff"
+        "epub", again(".css", r"(body.*?color: )#\w+", r"\1#bbbbbb"), contrast.check, "on #ffffff"
     ),
     "faint by night": Row(
-        "epub", again(".css", r"(dark\) { h1.*?color: )#\w+", r"\1#223344"), contrast.check, "in #223344"
+        "epub", again(".css", r"(dark\) { body.*?color: )#\w+", r"\1#223344"), contrast.check, "in #223344"
     ),
     "a faint style": Row(
         "docx",

@@ -17,7 +17,8 @@ NIGHT = {"ink": "#eeeeee"}
 STYLES = Overlay.of("styles", ROOT)
 OWN = {"beside", "above", "least", "letter", "broken"}
 """What tables are set by, where there is room; without them they are as wide as they are."""
-GROUNDED = re.compile(r"([^{}]+)\{([^{}]*\bbackground: #[^{}]*)\}")
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+LABELS = ("clear", "green", "amber", "red")
 
 
 def spelled(sheet: str) -> str:
@@ -66,9 +67,12 @@ def test_our_sheet_says_nothing_by_names_but_what_tables_do_without() -> None:
     assert set(names) == OWN
 
 
-def test_what_has_a_ground_has_an_ink() -> None:
-    """A reading system that sets light letters on a dark page may leave our ground beneath them."""
-    grounded = GROUNDED.findall(stylesheet.write(STYLES, 0))
-    bare = [rule.strip() for rule, said in grounded if not re.search(r"(?<!-)color:", said)]
+def test_letters_have_a_colour_of_ours_where_their_ground_is_ours() -> None:
+    """And nowhere else: a reader's theme may set the page alone, dark or light. Links are told by theirs."""
+    rules = RULE.findall(stylesheet.write(STYLES, 0))
+    inked = {one.strip() for one, said in rules if re.search(r"(?<![\w-])color: #", said)}
+    grounded = {one.strip() for one, said in rules if re.search(r"background: #", said)}
+    pictured = {one for one in grounded if "img" in one}
 
-    assert [one for one in bare if "img" not in one and ".marking" not in one] == []
+    assert inked - grounded == {"a", *(f".marking.{name}" for name in LABELS)}
+    assert grounded - inked == {".marking"} | pictured
