@@ -62,7 +62,7 @@ FIXED = frozenset(
     cover-image doc-cover ARIA a11y:certifiedBy aut dcterms:conformsTo displayTransformability
     file-as marc:relators role series unlocked backmatter bibliography doc-colophon doc-index doc-pullquote
     doc-pagebreak doc-pagelist page-list pageBreakMarkers pageBreakSource pageNavigation pagebreak
-    appendix doc-appendix figure-data frame long sided
+    appendix doc-appendix figure-data frame long sided wide
     light2 dark1 dark2 accent1 accent2 accent3 accent4 accent5 accent6 xmp xap note
     """.split()  # noqa: SIM905 - a list to be read
 )

@@ -33,7 +33,7 @@ def spell(sheet: str, day: Mapping[str, str], night: Mapping[str, str]) -> str:
 
 
 def _spelled(sheet: str, day: Mapping[str, str], night: Mapping[str, str]) -> Iterator[str]:
-    for head, body in _blocks(sheet):
+    for head, body in blocks(sheet):
         if "{" not in body:
             yield f"{head}{{{_valued(body, day)}}}"
             yield from _by_night(head, body, day, night)
@@ -69,7 +69,7 @@ def _valued(text: str, values: Mapping[str, str]) -> str:
     return PRODUCT.sub(lambda two: f"{float(two[1]) * float(two[3]):.4g}{two[2] or two[4]}", said)
 
 
-def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
+def blocks(sheet: str) -> Iterator[tuple[str, str]]:
     """Yield what stands before each pair of outer braces, and what stands in it."""
     depth, head, opened = 0, 0, 0
     for brace in BRACE.finditer(sheet):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 DAY = "@media screen and (prefers-color-scheme: light)"
 NIGHT = "@media screen and (prefers-color-scheme: dark)"
 ROOT = ":root { color-scheme: light dark; }\n"
+FRAMED = "@media screen { @supports (container-type: inline-size) {\n"
+"""Opens what is said of tables where a frame can be asked how wide it is."""
 LETTERS = range(7, 24)
 """Of the longest word of a column of a table, where they ask for more than the narrowest column has."""
 
@@ -31,7 +33,7 @@ def write(styles: Overlay, cities: int, *, embeds: bool = False) -> str:
     faces = "".join(face for family in look["font"].values() for face in embedded.faces(family) if embeds)
     named = look["colour"] | dict(_names(look, embeds=embeds))
     rules = spelled_out.spell(styles.find("book.css").read_text("utf-8"), named, look["dark"])
-    return f"{faces}{ROOT}{rules}\n{''.join(_columns())}{''.join(_bands(look, cities))}"
+    return f"{faces}{ROOT}{rules}\n{FRAMED}{''.join(_columns())}}} }}\n{''.join(_bands(look, cities))}"
 
 
 def _names(look: tokens.Look, *, embeds: bool) -> Iterator[tuple[str, str]]:
@@ -70,4 +72,4 @@ def _bands(look: tokens.Look, cities: int) -> Iterator[str]:
 def _columns() -> Iterator[str]:
     """Yield how wide a column is at least, by the letters of its longest word."""
     for letters in LETTERS:
-        yield f".letters{letters} {{ min-width: max(4em, {letters} * var(--letter)); }}\n"
+        yield f".scroll .letters{letters} {{ min-width: max(4em, {letters} * var(--letter)); }}\n"

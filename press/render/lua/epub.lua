@@ -125,7 +125,7 @@ end
 
 --- Return the classes of a table's frame: from which width on it need not scroll, and whether its rows have heads.
 local function frame_of(tbl, letters)
-  local classes = {'scroll'}
+  local classes = {'scroll', 'wide'}
   for i = #ROOMS, 1, -1 do
     if fit(letters, ROOMS[i]) then classes[2] = 'room' .. ROOMS[i].ems end
   end
