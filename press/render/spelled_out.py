@@ -50,7 +50,7 @@ def _by_night(head: str, body: str, day: Mapping[str, str], night: Mapping[str, 
 
     What is of one family with it is said again: `border` undoes the `border-width` that was said behind it.
     """
-    said = [one.strip() for one in DECLARATION.findall(body)]
+    said = [one.strip() for one in DECLARATION.findall(body) if one.strip()]
     differ = {_family(one) for one in said if _valued(one, night) != _valued(one, day)}
     if differ:
         selectors = head.rpartition(";")[2].strip()
@@ -59,8 +59,9 @@ def _by_night(head: str, body: str, day: Mapping[str, str], night: Mapping[str, 
 
 
 def _family(declaration: str) -> str:
-    """Return what a property's name begins with, as `border` and `border-left` do."""
-    return declaration.partition(":")[0].partition("-")[0]
+    """Return what a property's name begins with, as `border` and `border-left` do; an own name is whole."""
+    name = declaration.partition(":")[0]
+    return name if name.startswith("--") else name.partition("-")[0]
 
 
 def _valued(text: str, values: Mapping[str, str]) -> str:

@@ -58,6 +58,13 @@ def test_a_width_outlasts_the_border_that_is_said_anew() -> None:
     assert "border: solid #eeeeee; border-width: 1px;" in night
 
 
+def test_a_name_of_the_sheets_own_has_a_value_for_the_night() -> None:
+    """And no other name is said again with it."""
+    night = spelled("p { --own: var(--ink); --other: 0; }").partition("@media")[2]
+
+    assert night.endswith("{ p { --own: #eeeeee; } }")
+
+
 def test_names_are_left_where_a_frame_is_asked_how_wide_it_is() -> None:
     """Who does not know that, such as readers on e-ink and what converts a book, knows no names either."""
     sheet = stylesheet.write(STYLES, len(LOOK["city"]), embeds=True)
