@@ -139,8 +139,8 @@ def test_its_terms_and_its_look_lie_over_ours_key_by_key(harbour: Built) -> None
     own = unpacked(harbour.file("harbours", "epub"))
 
     assert ("In this book" in own.decode("utf-8", "replace"), "Imprint" in opened.text) == (True, True)
-    assert b"--navy: #3a1a5c" in own
-    assert b"--teal: #2a8c82" in own
+    assert b"border-top: 4px solid #3a1a5c" in own  # its navy, on a card
+    assert b"border-color: #2a8c82" in own  # our teal, beside a pull-quote
 
 
 @pytest.mark.parametrize(("name", "band"), [("docx", b':val="Heading2City%d"'), ("epub", b'"city city%d"')])

@@ -93,5 +93,11 @@ def _say(link: etree._Element, words: str, tag: str) -> None:
 
 
 def _under(outer: etree._Element) -> etree._Element:
-    """Return a new list under the last entry of ``outer``; with none, ``outer`` serves."""
-    return add(outer[-1], f"{XHTML}ol") if len(outer) else outer
+    """Return a new list under the last entry of ``outer``; with none, ``outer`` serves.
+
+    A blank parts the two, for what converts a book into plain words.
+    """
+    if not len(outer):
+        return outer
+    outer[-1][-1].tail = "\n"
+    return add(outer[-1], f"{XHTML}ol")

@@ -109,6 +109,7 @@ def test_the_contents_are_three_deep_and_named(epub: dict[str, bytes]) -> None:
     lists = nav.xpath("//x:nav[1]//x:ol/x:li/x:ol/x:li/x:ol/x:li", namespaces=SPACES)
 
     assert len(lists) == 4
+    assert {each.tail for each in find([nav], "//x:nav[1]//x:li[x:ol]/x:a")} == {"\n"}  # for converters
 
 
 def test_contents_say_which_entry_is_in_another_language(epub: dict[str, bytes]) -> None:

@@ -71,6 +71,7 @@ def test_names_are_left_where_a_frame_is_asked_how_wide_it_is() -> None:
     plain = [head + body for head, body in blocks(sheet) if "@supports" not in body]
 
     assert "var(" in sheet
+    assert "[hidden] { display: none; }" in sheet  # lists of pages, where a reading system knows of no hiding
     assert [one for one in plain if "var(" in one] == []
     assert [one for one in plain if re.search(r"\.scroll\b.*overflow: auto", one, re.DOTALL)] == []
 
