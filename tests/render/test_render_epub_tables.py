@@ -52,14 +52,14 @@ SCRIPT = MEASURE.replace(
     within.head.append(style);
     found.push([page, width, FOUND]);""",
 )
-TURNED = """:root { height: 640px; width: WIDTH; column-width: WIDTH; column-gap: 0; column-fill: auto; }
+TURNED = """:root { height: 540px; width: WIDTH; column-width: WIDTH; column-gap: 0; column-fill: auto; }
 body { max-width: none; }"""
 CUT = """[...within.querySelectorAll('th, td')].filter(cell => {
   const frame = cell.closest('.scroll');
   const held = getComputedStyle(frame).overflowY == 'auto' ? frame : cell;
-  return [...held.getClientRects()].some(part => part.top < -1 || part.bottom > 641);
+  return [...held.getClientRects()].some(part => part.top < -1 || part.bottom > 541);
 }).length"""
-"""Cells that reach beyond a page on which they cannot be moved."""
+"""Cells that reach beyond a page on which they cannot be moved; a page is lower than the screen."""
 LARGE = "html { font-size: 200%; }"
 COVERED = """[...within.querySelectorAll('tbody tr')].filter(row => {
   row.closest('.scroll').scrollLeft = 1e6;
