@@ -127,14 +127,16 @@ def test_a_heading_lies_with_the_table_that_it_names(tmp_path: Path) -> None:
     assert lying in page_of("Wide", pages)
 
 
-def test_a_note_lies_with_the_table_above_it(tmp_path: Path) -> None:
-    """It is not left alone on the page behind."""
+def test_our_words_lie_with_their_table(tmp_path: Path) -> None:
+    """Neither the sentence above it nor the note below is left alone on a page."""
     wide = f"| {' | '.join('abcdefg')} |\n{'|---' * 7}|\n" + f"| one | {' | '.join([SENTENCE] * 6)} |\n" * 4
-    note = "::: figure-notes\nThese are data.\n:::\n\n"
-    file = rendered(f"{TEXT}::: figure-data\n{wide}\n: Wide\n\n{note}:::\n\n", tmp_path)
-    (lying,) = [number for number, page in enumerate(sheets(file)) if page.width > page.height]
+    data = f"::: figure-data\n{wide}\n: Wide\n\n::: figure-notes\nThese are data.\n:::\n\n:::\n\n"
+    counted = f"::: coverage\nIt counts.\n\n{wide}\n: Counted\n\n:::\n\n"
+    file = rendered(f"{TEXT}{counted}{data}{TEXT}", tmp_path)
+    first, second = [number for number, page in enumerate(sheets(file)) if page.width > page.height]
 
-    assert page_of("These are data.", page_texts(file)) == [lying]
+    assert page_of("It counts.", page_texts(file)) == [first]
+    assert page_of("These are data.", page_texts(file)) == [second]
 
 
 @pytest.mark.parametrize("before", range(2, 14, 4))

@@ -112,9 +112,10 @@ end
 local OWN = {}      -- what has a ground or a rule of its own, which no page can part
 for name in ('card box key-message pull-quote beside side'):gmatch('%S+') do OWN[name] = true end
 
---- Take the headings at the end of blocks that open no page, and return them.
-local function last_headings(blocks)
+--- Take the headings at the end of blocks that open no page, and return them, with the sentence that leads in.
+local function last_headings(blocks, leads)
   local out = pandoc.List()
+  if leads and #blocks > 0 and blocks[#blocks].t == 'Para' then out:insert(blocks:remove()) end
   while #blocks > 0 and blocks[#blocks].t == 'Header' and blocks[#blocks].level > 2 do
     out:insert(1, blocks:remove())
   end
@@ -122,14 +123,15 @@ local function last_headings(blocks)
 end
 
 --- Return blocks in which each table that is wide has a page that lies, indexes have pages, and names columns.
--- The headings right above such a table stand on its page, and so does the note right below it.
-local function turned(blocks)
+-- The headings right above such a table stand on its page, and so do the note right below it and, in what is ours
+-- to write, the sentence that leads in to it.
+local function turned(blocks, is_ours)
   local out, number = pandoc.Blocks {}, 1
   while number <= #blocks do
     local one, follows = blocks[number], blocks[number + 1]
     number = number + 1
     if one.t == 'Table' and tables.is_wide(one) then
-      local headings = last_headings(out)
+      local headings = last_headings(out, is_ours)
       out:insert(block '#landscape[')
       out:extend(headings)
       out:insert(one)
@@ -146,7 +148,7 @@ local function turned(blocks)
       elseif one.t == 'Div' and one.classes:includes('glossary') then
         one = lists.entered(one)
       elseif one.t == 'Div' and not one.classes:find_if(function(class) return OWN[class] end) then
-        one.content = turned(one.content)
+        one.content = turned(one.content, one.classes:includes 'coverage')
       end
       out:insert(one)
     end
