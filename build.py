@@ -16,7 +16,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
 
 from press.arguments import read_arguments
 from press.commands import FAILED, USAGE, complain
-from press.errors import SetupError, ToolFailed, UsageError
+from press.errors import SetupError, ToolFailed, UsageError, not_installed
 from press.private import private_folder
 from press.stopping import stoppable
 from press.writing import room
@@ -37,6 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (UsageError, SetupError, ToolFailed) as error:
         complain(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
+    except ImportError as error:
+        complain(str(not_installed(error)))
+        return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has read enough
         return FAILED

@@ -37,3 +37,22 @@ class ToolFailed(Exception):  # noqa: N818 - reads as a fact where it is raised
         """Return one paragraph: the tool's name, then its own words."""
         tool = self.command[0].rsplit("/", 1)[-1] if self.command else "a tool"
         return f"{tool} failed: {self.said.strip() or 'it said nothing'}"
+
+
+OURS = frozenset({"press", "filters", None})
+"""Whose modules are there wherever ``build.py`` is."""
+
+
+def not_installed(error: ImportError) -> SetupError:
+    """Return what to do where a package of others is not there, or not whole.
+
+    Raises:
+        ImportError: the module is ours, so the fault is too.
+    """
+    package = error.name.partition(".")[0] if error.name else None
+    if package in OURS:
+        raise error
+    return SetupError(
+        f"{package} is not installed where this Python looks for it; "
+        "run `make`, which sets everything up, then `.venv/bin/python build.py`"
+    )
