@@ -1,4 +1,4 @@
-"""Language tags that exist, and are probably not what was meant, or that the tool has no words in."""
+"""Language tags that exist and are probably not what was meant."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.check.fault import Fault
 from press.diagnostics import Diagnostic
-from press.overlay import Overlay
 from press.parse.tree import HAS_ATTRIBUTES, attributes, of_types
-from press.terms import FALLBACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,16 +53,3 @@ def check_language_fields(materials: Materials) -> Iterator[Diagnostic]:
             says, hint = DOUBTFUL[value]
             place = front.place(("language",))
             yield Diagnostic(place, rules.DOUBTFUL_LANGUAGE, f"`{value}` {says}", hint)
-    yield from _in_english(materials)
-
-
-def _in_english(materials: Materials) -> Iterator[Diagnostic]:
-    """Yield editions in a language that the tool has no words in: it would print its English ones."""
-    styles = Overlay.of("styles", materials.sources.root)
-    for edition in materials.editions:
-        front, tag = edition.manuscript.front, edition.language
-        files = [f"terms/{one}.yaml" for one in dict.fromkeys((tag, tag.partition("-")[0]))]
-        if front and tag and not any(map(styles.all, files)):
-            what = f"the tool's own words, such as labels and headings of lists, would be English in `{tag}`"
-            hint = f"write `styles/{files[-1]}`: what `{FALLBACK}.yaml` says there, in that language"
-            yield Diagnostic(front.place(("language",)), rules.ENGLISH_WORDS, what, hint)

@@ -10,6 +10,7 @@ from press.check.crossing import check_bodies
 from press.check.data import check_data
 from press.check.decided import is_certain
 from press.check.editions import check_directives
+from press.check.english_words import check_english_words
 from press.check.facts import check_facts
 from press.check.fault import Fault, locate
 from press.check.glossary import check_glossary
@@ -71,7 +72,7 @@ def check(
     found += [*check_names(materials), *check_facts(materials), *check_data(materials)]
     found += [*check_references(materials), *check_glossary(materials)]
     found += [*check_names_alike(materials), *check_language_fields(materials)]
-    found += _editions(selections, materials, found, jobs)
+    found += [*check_english_words(selections, materials), *_editions(selections, materials, found, jobs)]
     found += _unused(selections, materials, found)
     softened = soften(found, selections, materials)
     told = tell_once(in_order(softened), materials, is_asked)

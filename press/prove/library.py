@@ -12,6 +12,7 @@ from press.parse.batch import parse
 from press.parse.body import Body
 from press.prove.canon import tokens
 from press.read.manuscript import split
+from press.schema_words import lay_words, read_words
 from press.settings import read_settings
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from press.read.manuscript import Manuscript
     from press.read.record import Record
     from press.read.sources import Sources, Text
+    from press.schema_words import Words
 
 OPENING = 6
 """How many words find a passage in its text."""
@@ -93,12 +95,13 @@ def read_library(sources: Sources, jobs: int = 1) -> Library:
     works = _works((*sources.contributions, *sources.editions), jobs)
     schemas = Overlay.of("schemas", sources.root)
     shared = read_settings(schemas.find("contribution.yaml"))["fields"]
+    words = read_words(schemas)
     return Library(
         sources.root,
         sources.publication.values if sources.publication else {},
         {one.id: one for one in works if not one.manuscript.is_edition},
         {one.id: one for one in works if one.manuscript.is_edition},
-        {name: _kind(schemas.find(f"kinds/{name}.yaml"), shared) for name in _stems(schemas)},
+        {name: _kind(schemas.find(f"kinds/{name}.yaml"), shared, words) for name in _stems(schemas)},
         {name: read_settings(schemas.find(f"{name}.yaml"))["fields"] for name in ("author", "fact")},
         {str(one.get("id")): one for one in sources.references.items},
         sources.glossary.items,
@@ -121,7 +124,8 @@ def _stems(schemas: Overlay) -> list[str]:
     return [name.removeprefix("kinds/").removesuffix(".yaml") for name in schemas.names("kinds/*.yaml")]
 
 
-def _kind(file: Path, shared: Mapping[str, Any]) -> Kind:
+def _kind(file: Path, shared: Mapping[str, Any], words: Words) -> Kind:
     read = read_settings(file)
+    lay_words(read, words)
     own = {name: {**shared.get(name, {}), **rule} for name, rule in (read.get("fields") or {}).items()}
     return Kind({**shared, **own}, read.get("title") or {}, read.get("sections") or {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from cerberus import SchemaError
@@ -10,6 +11,7 @@ from cerberus.schema import SchemaRegistry
 from press.errors import SetupError
 from press.schema.nouns import Schema, Schemas, Section
 from press.schema.validator import FieldValidator
+from press.schema_words import lay_words, read_words
 from press.settings import named, read_settings
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.overlay import Overlay
+    from press.schema_words import Words
 
 PARTS = ("author", "fact")
 """Schemas that stand inside others, by the name they are called there."""
@@ -33,7 +36,9 @@ def load_schemas(overlay: Overlay) -> Schemas:
     parts = {name: _load(overlay.find(f"{name}.yaml"))["fields"] for name in PARTS}
     registry = SchemaRegistry({name: dict(fields) for name, fields in parts.items()})
     shared = _schema(overlay.find("contribution.yaml"), registry)
-    kinds = (_schema(overlay.find(name), registry, shared.fields) for name in overlay.names("kinds/*.yaml"))
+    words = read_words(overlay)
+    files = [overlay.find(name) for name in overlay.names("kinds/*.yaml")]
+    kinds = [_schema(file, registry, shared.fields, words) for file in files]
     return Schemas(
         publication=_schema(overlay.find("publication.yaml"), registry),
         edition=_schema(overlay.find("edition.yaml"), registry),
@@ -58,8 +63,14 @@ def _load(file: Path) -> dict[str, Any]:
     return loaded
 
 
-def _schema(file: Path, registry: SchemaRegistry, shared: Mapping[str, Any] | None = None) -> Schema:
+def _schema(
+    file: Path,
+    registry: SchemaRegistry,
+    shared: Mapping[str, Any] | None = None,
+    words: Words = MappingProxyType({}),
+) -> Schema:
     loaded = _load(file)
+    lay_words(loaded, words)
     own = loaded["fields"]
     fields = {key: {**rule, **own.get(key, {})} for key, rule in (shared or {}).items()}
     fields |= {key: rule for key, rule in own.items() if key not in fields}

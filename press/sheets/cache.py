@@ -91,7 +91,7 @@ def generation(schemas: Overlay) -> str:
     names = (name for pattern in ("*.yaml", "*/*.yaml") for name in schemas.names(pattern))
     program = Path(pandoc.program())
     state = program.stat()
-    parts = [file.read_bytes() for file in (*code, *(schemas.find(name) for name in names))]
+    parts = [file.read_bytes() for file in (*code, *(one for name in names for one in schemas.all(name)))]
     return digest(*parts, f"{program} {state.st_size} {state.st_mtime_ns}".encode())
 
 
