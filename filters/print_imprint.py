@@ -19,9 +19,8 @@ from press.filtering import contributions, data, divs, run, terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
-ISBN = "urn:isbn:"
-"""Begins an identifier that is an ISBN (RFC 8254)."""
 MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 """An address of electronic mail, alone."""
 
@@ -63,7 +62,7 @@ def _lines(doc: pf.Doc) -> Iterator[tuple[str, str]]:
     yield printed["imprint_place"], dated
     yield printed["imprint_version"], edition["version"]
     yield printed["imprint_status"], printed["draft"] if edition.get("draft") else ""
-    yield _identifier(edition["identifier"], printed)
+    yield _identifier(edition, printed)
     yield printed["imprint_language"], _language(edition["language"], printed)
     yield printed["imprint_keywords"], printed["list_comma"].join(edition.get("keywords", ()))
     yield printed["imprint_abstract"], edition.get("description") or publication.get("description", "")
@@ -80,10 +79,11 @@ def _authors(doc: pf.Doc, publisher: str) -> list[str]:
     return [] if names == [publisher] else names
 
 
-def _identifier(identifier: str, printed: Mapping[str, str]) -> tuple[str, str]:
-    if identifier.startswith(ISBN):
-        return printed["imprint_isbn"], identifier.removeprefix(ISBN)
-    return printed["imprint_identifier"], identifier
+def _identifier(edition: Mapping[str, Any], printed: Mapping[str, str]) -> tuple[str, str]:
+    """Return the ISBN as its writer parted it, or else what identifies the edition."""
+    if "isbn" in edition:
+        return printed["imprint_isbn"], edition["isbn"]
+    return printed["imprint_identifier"], edition["identifier"]
 
 
 def _language(tag: str, printed: Mapping[str, str]) -> str:

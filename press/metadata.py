@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from press.materials import Materials
     from press.select.selection import Selection
 
-SHOWN = ("title", "subtitle", "description", "keywords", "language", "tlp", "version")
+SHOWN = ("title", "subtitle", "description", "keywords", "language", "tlp", "version", "isbn")
 CARRIED = ("kind", "title", "city", "themes", "number", "authors", "facts", "addressee", "type")
 
 
