@@ -11,6 +11,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from press.prove.canon import letters
+from press.prove.pdf_marks import Actual, marks, value_of
+from press.prove.pdf_signs import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,8 +24,6 @@ ROOM = 500
 """Letters of an object of text that are asked for at once; most have fewer."""
 DEEPEST = 15
 """So many forms in forms are looked into."""
-TAG = 40
-"""Letters of the longest language tag that is read."""
 SLACK = 1.0
 """Points by which lines may overlap and still be two."""
 
@@ -66,9 +66,12 @@ def pages(file: Path) -> Iterator[Page]:
 
 def _page(page: Any) -> Page:  # noqa: ANN401 - pypdfium2 has no types
     words, read, said = page.get_textpage(), Page(), []
+    signs, actual = Signs(), Actual()
     for item in _texts(raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, page):
         said.append(_words(item, words))
-        _keep(read, item, said[-1])
+        left, bottom, right, top = _bounds(item)
+        spoken = signs.once(actual.of(item, said[-1]), (left, right))
+        _keep(read, item, spoken, (left, bottom, top))
     held, whole = letters("".join(said)), letters(words.get_text_range())
     read.unheld = "" if held == whole else "".join((Counter(whole) - Counter(held)).elements())
     return read
@@ -92,30 +95,31 @@ def _texts(count: int, get: Callable[[Any, int], Any], holder: Any, depth: int =
             yield from _texts(raw.FPDFFormObj_CountObjects(item), raw.FPDFFormObj_GetObject, item, depth + 1)
 
 
-def _keep(read: Page, item: Any, said: str) -> None:  # noqa: ANN401
+def _keep(read: Page, item: Any, said: str, place: tuple[float, float, float]) -> None:  # noqa: ANN401
     """Keep the words of an object under its number."""
     number = raw.FPDFPageObj_GetMarkedContentID(item)
     if number < 0:
         is_broken = read.loose and (said.startswith(HYPHEN) or read.loose[-1].endswith(HYPHEN))
         read.loose[-1:] = [read.loose[-1] + said] if is_broken else [*read.loose[-1:], said]
         return
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+    left, bottom, top = place
     if number in read.marked:
-        read.marked[number].add(said, bottom.value, top.value)
+        read.marked[number].add(said, bottom, top)
     else:
-        read.marked[number] = Piece(said, bottom.value, top.value, left.value, _tongue(item))
+        read.marked[number] = Piece(said, bottom, top, left, _tongue(item))
+
+
+def _bounds(item: Any) -> tuple[float, float, float, float]:  # noqa: ANN401
+    """Return where an object is: left, bottom, right and top, in points."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(item, *sides)
+    left, bottom, right, top = (one.value for one in sides)
+    return left, bottom, right, top
 
 
 def _tongue(item: Any) -> str:  # noqa: ANN401
     """Return the language that the marks around an object say, the innermost first, if any."""
-    written, size = ctypes.create_string_buffer(2 * TAG), ctypes.c_ulong()
-    for number in reversed(range(raw.FPDFPageObj_CountMarks(item))):
-        mark = raw.FPDFPageObj_GetMark(item, number)
-        shorts = ctypes.cast(written, ctypes.POINTER(ctypes.c_ushort))
-        if raw.FPDFPageObjMark_GetParamStringValue(mark, b"Lang", shorts, len(written), size):
-            return written.raw[: size.value].decode("utf-16-le", "replace").rstrip("\0")
-    return ""
+    return next(filter(None, (value_of(mark, b"Lang") for mark in marks(item))), "")
 
 
 def _words(item: Any, words: Any, room: int = ROOM) -> str:  # noqa: ANN401
