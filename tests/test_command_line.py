@@ -130,6 +130,12 @@ def test_a_folder_without_sources_is_wrong_usage(tmp_path: Path) -> None:
         ("styles/terms/en.yaml", "contents: 'open\n", "terms/en.yaml"),
         ("styles/terms/en.yaml", "titled: '{lable} {number}: {title}'\n", "terms/en.yaml"),
         ("styles/tokens.yaml", "colour: 'open\n", "tokens.yaml"),
+        (
+            "styles/tokens.yaml",
+            "font: {serif: Garamond}\n",
+            "the font Garamond for `serif`, where there are Source",
+        ),
+        ("styles/tokens.yaml", "font: {sans: Libertinus Serif}\n", "Source Serif Pro and Source Sans Pro\n"),
         ("styles/reference/styles.yaml", "- a list\n", "reference/styles.yaml"),
     ],
 )
@@ -141,6 +147,16 @@ def test_a_broken_set_up_ends_with_3(root: Path, path: str, text: str, named: st
     assert run.status == 3
     assert run.err.startswith("build.py: ")
     assert named in run.err
+
+
+def test_a_font_that_nobody_has_is_told_of_by_the_check(root: Path) -> None:
+    """Before anything is made."""
+    run = build_py(
+        "check", "--root", str(written.write(root, {"styles/tokens.yaml": "font: {mono: Courier}\n"}))
+    )
+
+    assert run.status == 3
+    assert "names the font Courier for `mono`" in run.err
 
 
 def test_a_missing_style_is_named(tmp_path: Path) -> None:

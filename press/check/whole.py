@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from press import rules
+from press import rules, tokens
 from press.check.crossing import check_bodies
 from press.check.data import check_data
 from press.check.decided import is_certain
@@ -63,6 +63,7 @@ def check(
         floor: the least finished status taken, instead of each edition's own.
         is_asked: whether the faults in a file are asked for, by its path.
     """
+    tokens.see_fonts(Overlay.of("styles", materials.sources.root))
     selections = tuple(choose(edition, materials, floor) for edition in materials.editions)
     lost = _lost_folder(materials)
     if lost:
