@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from press import rules
 from press.diagnostics import Diagnostic, Place, in_order
 from press.prove.nouns import Passage, Picture, Secret
+from press.prove.origin import Origins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from press.prove.library import Library
     from press.prove.verdict import Fault
 
+EDITIONS = "sources/editions/"
+"""Begins the path of what a fault is told of that stands in no other source."""
 QUOTED = 60
 """Letters of a passage that are quoted."""
 Key = tuple[str, str, int, str]
@@ -31,17 +34,18 @@ def told(
         quoting: whether words may be quoted that nobody has accounted for; a
             secret may be among them, and logs are read by others.
     """
+    origins = Origins(library)
     files: dict[Key, list[str]] = {}
     first: dict[Key, Fault] = {}
     for name, found in faults.items():
         for fault in found:
-            key = _key(fault, _place(fault, library, edition))
+            key = _key(fault, _place(fault, library, edition, origins))
             first.setdefault(key, fault)
             files.setdefault(key, [])
             files[key] += [name] if name not in files[key] else []
     return in_order(
         [
-            _told(fault, _place(fault, library, edition), files[key], edition, quoting=quoting)
+            _told(fault, _place(fault, library, edition, origins), files[key], edition, quoting=quoting)
             for key, fault in first.items()
         ]
     )
@@ -54,10 +58,11 @@ def _key(fault: Fault, place: Place) -> Key:
     return fault.kind, place.path, place.line, fault.words or fault.member
 
 
-def _place(fault: Fault, library: Library, edition: str) -> Place:
+def _place(fault: Fault, library: Library, edition: str, origins: Origins) -> Place:
     source = fault.source
     if source is None:
-        return Place(library.editions[edition].path)
+        likely = origins.of(fault.words) if fault.kind == "unaccounted" else None
+        return likely or Place(library.editions[edition].path)
     text = source.address if isinstance(source, Picture) else source.text
     if source.line or source.path not in library.by_path:
         return Place(source.path, source.line or 1)
@@ -91,7 +96,8 @@ def _told(fault: Fault, place: Place, files: Sequence[str], edition: str, *, quo
         f"nothing that the edition may carry accounts for what stands in {where}, in {fault.member}{quote}"
     )
     rule, text = others.get(fault.kind, (rules.UNACCOUNTED, unaccounted))
-    return Diagnostic(place, rule, text)
+    is_traced = rule is rules.UNACCOUNTED and not place.path.startswith(EDITIONS)
+    return Diagnostic(place, rule, text, rules.LOSS.remedy if is_traced else "")
 
 
 def _short(words: str) -> str:

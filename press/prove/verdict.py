@@ -85,7 +85,7 @@ class Verdict:
                 yield Fault("leak" if secret else "unaccounted", line.member, line.words.strip(), secret)
         yield from (Fault("lost", source=one) for one in wanting)
         yield from (
-            Fault("unaccounted", "the text", one.text)
+            Fault("unaccounted", "the text", one.text, one)
             for one in again(self._case.account, seen, self._judge.repeats)
         )
         yield from (Fault("gap", words=label) for label in gaps(seen))
