@@ -141,8 +141,9 @@ class Arrangement:
         traced = [(line, key) for line, key in lines if line.member == TRACED and line.sort != "row"]
         there = Counter(key for _, key in traced)
         right = Counter(key for line, key in traced if line.home in self._homes[key or ()])
-        wanted = Counter(map(key_of, self._account.passages))
-        for one in self._account.passages:
+        own = [one for one in self._account.passages if not one.is_aside]  # notes stand in another part
+        wanted = Counter(map(key_of, own))
+        for one in own:
             key = key_of(one)
             if right[key] < min(wanted[key], there[key]):
                 yield "this is not said to come from where it stands", one
