@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import panflute as pf
 
-from press.comparison import Row, origin, rows, sentence
+from press.comparison import Row, origins, rows, sentence
 from press.filtering import OURS, data, divs, run, said, terms, words
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ def _values(row: Row) -> Iterator[list[pf.Inline]]:
 
 
 def _label(row: Row) -> list[pf.Inline]:
-    origins = [origin(city, fact, row.terms) for city, fact in row.facts.items()]
-    sentences = [[inline for part in parts for inline in said(part)] for parts in origins if parts]
+    sentences = [
+        [inline for part in parts for inline in said(part)] for parts in origins(row.facts, row.terms)
+    ]
     note = [inline for sentence in sentences for inline in (pf.Space(), *sentence)][1:]
     return [*words(row.indicator["label"]), *([pf.Note(pf.Para(*note))] if note else [])]
 

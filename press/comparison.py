@@ -89,6 +89,16 @@ def origin(city: str, fact: Fact, terms: Mapping[str, str]) -> list[str | Cited]
     return [*parts, Cited(fact["source"]), after.format(city=city, date=date)] if mark else parts
 
 
+def origins(facts: Mapping[str, Fact], terms: Mapping[str, str]) -> list[list[str | Cited]]:
+    """Return such sentences for the facts of cities, by their names; those that share one are named in it."""
+    sharing: dict[tuple[str | None, ...], list[str]] = {}
+    for city, fact in facts.items():
+        keys = ("no_data",) if "no_data" in fact else ("source", "as_of")
+        sharing.setdefault(tuple(fact.get(key) for key in keys), []).append(city)
+    said = (origin(joined(cities, terms), facts[cities[0]], terms) for cities in sharing.values())
+    return [one for one in said if one]
+
+
 def sentence(row: Row) -> str:
     """Return what is to be said of one indicator: who agrees, who differs, and who has no data.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from press.comparison import Cited, joined, origin, rows, sentence
+from press.comparison import Cited, joined, origins, rows, sentence
 from press.figured.figure import Figure
 
 if TYPE_CHECKING:
@@ -67,9 +67,8 @@ def _marks(row: Row, asked: Asked) -> list[dict[str, Any]]:
 
 def _origins(row: Row) -> list[Part]:
     parts: list[Part] = []
-    for city, fact in row.facts.items():
-        said = origin(city, fact, row.terms)
-        parts += [" ", *said] if parts and said else said
+    for said in origins(row.facts, row.terms):
+        parts += [" ", *said] if parts else said
     return parts
 
 

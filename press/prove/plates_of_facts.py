@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from press.prove.plates import Plate, cited, joined, listed
-from press.prove.tables import origin, printed
+from press.prove.tables import origins, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from press.prove.nouns import Part
     from press.prove.tables import Fact, Known
 
 TEXT = "text"
@@ -65,16 +64,13 @@ def by_city(asked: Mapping[str, str], data: Data) -> Iterator[Plate]:
         kind = "years" if measure.get("scale") == "year" else one["type"]
         pairs = [(mark["name"], mark["printed"]) for mark in marks]
         of = {"values": listed(pairs, terms), "count": len(one.get("values") or ())}
-        origins: list[Part] = []
-        for _, city in cities:
-            said = [*origin(city["name"], data.fact(city, one), terms)]
-            origins += [" ", *said]
+        facts = [(city["name"], data.fact(city, one)) for _, city in cities]
         yield Plate(
             chart={"form": "choices" if "values" in measure else "scale", "rows": marks, **measure},
             caption=terms["figure_by_city"].format(indicator=one["label"]),
             alternative=terms[f"figure_alt_{kind}"].format(**of),
             rows=[(terms["figure_city"], one["label"]), *pairs],
-            origins=origins,
+            origins=[*origins(facts, terms)],
         )
 
 

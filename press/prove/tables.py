@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from press.prove.front import MARK
 from press.prove.limits import admits, strictness
 from press.prove.nouns import Hole, Passage
+from press.prove.plates import joined
 from press.prove.words import date_in_words
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def compared(
         of = {city: facts.get((city, one), {}) for city in columns}
         cells = [printed(fact, indicators[one], terms) for fact in of.values()]
         yield Passage("row of a table", (" ".join([indicators[one]["label"], *cells]),), path)
-        note = [part for city, fact in of.items() for part in origin(names[city], fact, terms)]
+        note = [*origins([(names[city], fact) for city, fact in of.items()], terms)]
         if note:
             yield Passage("note", tuple(note), path)
 
@@ -91,6 +92,16 @@ def printed(fact: Fact, indicator: Mapping[str, Any], terms: Mapping[str, str]) 
     signs = {",": terms["thousands"], ".": terms["decimal"], "-": terms["minus"]}
     written = "".join(signs.get(one, one) for one in number)
     return terms["value_unit"].format(value=written, unit=unit) if unit else written
+
+
+def origins(facts: Iterable[tuple[str, Fact]], terms: Mapping[str, str]) -> Iterator[Part]:
+    """Yield where the values of cities come from, in a sentence for all that have it in common."""
+    common: dict[tuple[object, ...], tuple[Fact, list[str]]] = {}
+    for city, fact in facts:
+        own = [fact["no_data"]] if "no_data" in fact else [fact.get("source"), fact.get("as_of")]
+        common.setdefault(tuple(own), (fact, []))[1].append(city)
+    for fact, cities in common.values():
+        yield from origin(joined(cities, terms), fact, terms)
 
 
 def origin(city: str, fact: Fact, terms: Mapping[str, str]) -> Iterator[Part]:
