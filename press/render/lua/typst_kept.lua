@@ -5,7 +5,7 @@ local notes = dofile(pandoc.path.join {pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local kept = {notes = 0}    -- how many notes the book has
 
 local LONG = 40     -- letters of an address that would tear its lines apart
-local MANY = 500    -- notes: it takes long to set a larger book anew for those that tear a paragraph
+local MANY = 500    -- notes: it takes long to set a larger book anew for those on another page, or that tear a text
 
 local function block(text) return pandoc.RawBlock('typst', text) end
 
